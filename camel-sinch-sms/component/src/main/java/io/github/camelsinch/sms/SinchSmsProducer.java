@@ -1,0 +1,95 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import io.github.camelsinch.sms.send.Failures;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultAsyncProducer;
+
+/**
+ * Runs an operation of Sinch's without blocking the thread that brought the exchange, and calls back exactly once. A
+ * transacted exchange, and every one of a {@code synchronous} endpoint, waits instead and goes on where it was.
+ */
+public class SinchSmsProducer extends DefaultAsyncProducer {
+
+    private final SinchSmsEndpoint endpoint;
+    private ExchangeOperation operation;
+    private Executor worker;
+    private Executor continuation;
+
+    public SinchSmsProducer(SinchSmsEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ApiClient client = endpoint.client();
+        worker = endpoint.getComponent().worker();
+        continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
+        operation = ExchangeOperations.of(endpoint, client.api(), worker);
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<Answer> running;
+        try {
+            running = operation.start(exchange);
+        } catch (Throwable failure) {
+            exchange.setException(Failures.forRoute(failure));
+            callback.done(true);
+            return true;
+        }
+        if (exchange.isTransacted() || endpoint.isSynchronous()) {
+            await(exchange, running);
+            callback.done(true);
+            return true;
+        }
+        running.whenComplete((answer, failure) -> goOn(() -> {
+            finish(exchange, answer, failure);
+            callback.done(false);
+        }));
+        return false;
+    }
+
+    private static void await(Exchange exchange, CompletableFuture<Answer> running) {
+        try {
+            finish(exchange, running.get(), null);
+        } catch (ExecutionException e) {
+            finish(exchange, null, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.cancel(false);
+            exchange.setException(Failures.interrupted(e));
+        }
+    }
+
+    private void goOn(Runnable rest) {
+        try {
+            continuation.execute(rest);
+        } catch (RejectedExecutionException e) {
+            log.debug("The worker pool is shut down; the exchange goes on with the thread of the answer");
+            rest.run();
+        }
+    }
+
+    private static void finish(Exchange exchange, Answer answer, Throwable failure) {
+        if (failure != null) {
+            exchange.setException(Failures.forRoute(failure));
+            return;
+        }
+        try {
+            answer.write(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+    }
+}
