@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.net.URI;
 import java.util.Set;
 import java.util.regex.Pattern;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.privacy.Mask;
 

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+
 import io.github.camelsinch.sms.send.Failures;
 
 /**
- * The entries of all pages of a list, fetched as the reader gets there. It ends with a page that is not full. Entries may
- * repeat when new ones come in meanwhile: Sinch lists the newest first, so that pages shift.
+ * The entries of all pages of a list, fetched as the reader gets there. It ends with a page that is not full. Entries
+ * may repeat when new ones come in meanwhile: Sinch lists the newest first, so that pages shift.
  */
 final class AllPages<T> implements Iterator<T> {
 

@@ -6,13 +6,14 @@ package io.github.camelsinch.sms;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.BatchUpdate;
 import org.apache.camel.Exchange;
 
 /**
- * Reads the update of a batch from a body: a {@link BatchUpdate}, or a Map in which a key that is absent, one with a value and
- * one with {@code null} are three things.
+ * Reads the update of a batch from a body: a {@link BatchUpdate}, or a Map in which a key that is absent, one with a
+ * value and one with {@code null} are three things.
  */
 final class BatchUpdates {
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 
 /**

@@ -5,14 +5,15 @@
 package io.github.camelsinch.sms;
 
 import java.time.Duration;
+
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * How to reach Sinch: account, region, timeouts, TLS and proxy. Set on the component for all endpoints; an endpoint
- * may differ.
+ * How to reach Sinch: account, region, timeouts, TLS and proxy. Set on the component for all endpoints; an endpoint may
+ * differ.
  */
 @UriParams
 public class ConnectionConfiguration implements Cloneable {
@@ -90,8 +91,8 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Id of the service plan that sends (Sinch dashboard, SMS, APIs): letters, digits, dashes and underscores.
-     * Together with token; or else use projectId.
+     * Id of the service plan that sends (Sinch dashboard, SMS, APIs): letters, digits, dashes and underscores. Together
+     * with token; or else use projectId.
      */
     public void setServicePlanId(String servicePlanId) {
         this.servicePlanId = servicePlanId;
@@ -102,8 +103,7 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * API token of the service plan. Best set on the component from a vault or an environment variable, never in
-     * a URI.
+     * API token of the service plan. Best set on the component from a vault or an environment variable, never in a URI.
      */
     public void setToken(String token) {
         this.token = token;
@@ -125,8 +125,8 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Scheme, host and port of the API in place of the region's, such as a simulator's. Must be https unless the
-     * host is the loopback interface.
+     * Scheme, host and port of the API in place of the region's, such as a simulator's. Must be https unless the host
+     * is the loopback interface.
      */
     public void setBaseUrl(String baseUrl) {
         this.baseUrl = baseUrl;
@@ -137,8 +137,8 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Id of the Sinch project, for the OAuth2 mode with clientId and clientSecret in place of servicePlanId and
-     * token. Regions us and eu only.
+     * Id of the Sinch project, for the OAuth2 mode with clientId and clientSecret in place of servicePlanId and token.
+     * Regions us and eu only.
      */
     public void setProjectId(String projectId) {
         this.projectId = projectId;
@@ -204,8 +204,8 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Most requests to Sinch at one time over all endpoints that share the connection. More wait, first come,
-     * first served.
+     * Most requests to Sinch at one time over all endpoints that share the connection. More wait, first come, first
+     * served.
      */
     public void setMaxInFlight(int maxInFlight) {
         this.maxInFlight = maxInFlight;
@@ -227,9 +227,9 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Which thread goes on with the route when the answer is there: worker, a thread of a pool (the thread pool
-     * profile sinchSmsWorker, if there is one); or io, the thread that read the answer, which saves a hand-over
-     * but must never block: a route that does would stop every other send.
+     * Which thread goes on with the route when the answer is there: worker, a thread of a pool (the thread pool profile
+     * sinchSmsWorker, if there is one); or io, the thread that read the answer, which saves a hand-over but must never
+     * block: a route that does would stop every other send.
      */
     public void setContinueOn(ContinueOn continueOn) {
         this.continueOn = continueOn;

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.time.Duration;
 import java.util.Objects;
+
 import io.github.camelsinch.sms.privacy.Mask;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
@@ -17,8 +18,8 @@ record ConnectionKey(
         int maxResponseBytes, ContinueOn continueOn, Route route) {
 
     /**
-     * What makes two endpoints able to share an HTTP client and its bound of calls in flight. TLS settings are the same only
-     * if they are the same bean.
+     * What makes two endpoints able to share an HTTP client and its bound of calls in flight. TLS settings are the same
+     * only if they are the same bean.
      */
     record Route(
             boolean https, Duration connectTimeout, int maxInFlight, Identity tls, String proxyHost, Integer proxyPort,

@@ -6,12 +6,13 @@ package io.github.camelsinch.sms;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+
 import io.github.camelsinch.sms.plan.CutRules;
 import io.github.camelsinch.sms.text.ConcatReference;
 
 /**
- * Turns the options of an endpoint into the rules of cutting. Concatenation references of binary messages start at random
- * and count up, so that two messages to one phone do not share one (3GPP TS 23.040, 9.2.3.24.1).
+ * Turns the options of an endpoint into the rules of cutting. Concatenation references of binary messages start at
+ * random and count up, so that two messages to one phone do not share one (3GPP TS 23.040, 9.2.3.24.1).
  */
 final class CutRulesReader {
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
@@ -24,9 +25,9 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.util.TimeUtils;
 
 /**
- * Polls final delivery reports and makes an exchange of each. Every poll reads a closed window of time that overlaps the last
- * one; what was handled is left out. The position moves on only when every report of a window was handled: one that failed
- * comes again at the next poll.
+ * Polls final delivery reports and makes an exchange of each. Every poll reads a closed window of time that overlaps
+ * the last one; what was handled is left out. The position moves on only when every report of a window was handled: one
+ * that failed comes again at the next poll.
  * <p>
  * Position and memory of what was handled last as long as the consumer: after a restart it begins with {@code since}.
  */
@@ -67,7 +68,8 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
             return Times.of("since", option);
         }
         try {
-            Duration back = option.startsWith("P") ? Duration.parse(option)
+            Duration back = option.startsWith("P")
+                    ? Duration.parse(option)
                     : Duration.ofMillis(TimeUtils.toMilliSeconds(option));
             return now.minus(back);
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.DryRunQuery;
 import io.github.camelsinch.sms.api.model.DryRunRecipient;
@@ -15,8 +16,8 @@ import io.github.camelsinch.sms.send.SegmentRequests;
 import org.apache.camel.Exchange;
 
 /**
- * {@code sinch-sms:dryRun}: what a send would do. A send of several segments is tried segment by segment, and the answers are
- * added up.
+ * {@code sinch-sms:dryRun}: what a send would do. A send of several segments is tried segment by segment, and the
+ * answers are added up.
  */
 final class DryRunOperation implements ExchangeOperation {
 

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
+
 import org.apache.camel.Exchange;
 
 /**

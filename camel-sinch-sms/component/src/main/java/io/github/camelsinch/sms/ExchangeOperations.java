@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.Batch;
 import org.apache.camel.Exchange;

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.Batch;
@@ -18,8 +19,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.support.ExchangeHelper;
 
 /**
- * {@code sinch-sms:deliveryFeedback}: these recipients got the message. No recipients means all of the batch, which Sinch
- * takes for a batch to numbers only, so the batch is looked at first.
+ * {@code sinch-sms:deliveryFeedback}: these recipients got the message. No recipients means all of the batch, which
+ * Sinch takes for a batch to numbers only, so the batch is looked at first.
  */
 final class FeedbackOperation implements ExchangeOperation {
 

@@ -9,14 +9,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.privacy.Mask;
 import org.apache.camel.Message;
 import org.apache.camel.util.TimeUtils;
 
 /**
- * Reads what an exchange says in a header, or else what the endpoint's option says. Types are looked at, not converted by
- * Camel: a conversion that does not exist costs as much as a send.
+ * Reads what an exchange says in a header, or else what the endpoint's option says. Types are looked at, not converted
+ * by Camel: a conversion that does not exist costs as much as a send.
  */
 final class Inputs {
 

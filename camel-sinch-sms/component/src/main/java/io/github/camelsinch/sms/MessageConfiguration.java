@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.time.Duration;
 import java.util.Map;
+
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -81,8 +82,8 @@ public class MessageConfiguration {
     }
 
     /**
-     * Originator: a phone number, a short code, or up to 11 letters and digits. Required unless the plan has a
-     * default originator.
+     * Originator: a phone number, a short code, or up to 11 letters and digits. Required unless the plan has a default
+     * originator.
      */
     public void setFrom(String from) {
         this.from = from;
@@ -93,8 +94,8 @@ public class MessageConfiguration {
     }
 
     /**
-     * Recipients: phone numbers in international form or group ids, comma-separated. Numbers in a URI show up in
-     * logs and JMX; use the header CamelSinchSmsTo or the body for people's numbers.
+     * Recipients: phone numbers in international form or group ids, comma-separated. Numbers in a URI show up in logs
+     * and JMX; use the header CamelSinchSmsTo or the body for people's numbers.
      */
     public void setTo(String to) {
         this.to = to;
@@ -139,8 +140,8 @@ public class MessageConfiguration {
     }
 
     /**
-     * Which delivery report callbacks Sinch makes. Reports can be polled whatever this says. Anything but none
-     * needs a callback URL, on the message or on the plan.
+     * Which delivery report callbacks Sinch makes. Reports can be polled whatever this says. Anything but none needs a
+     * callback URL, on the message or on the plan.
      */
     public void setDeliveryReport(String deliveryReport) {
         this.deliveryReport = deliveryReport;
@@ -174,8 +175,8 @@ public class MessageConfiguration {
     }
 
     /**
-     * Your own reference of the batch, at most 2048 characters (128 are safe everywhere), given back in reports.
-     * No personal data. For list and deliveryReports a filter.
+     * Your own reference of the batch, at most 2048 characters (128 are safe everywhere), given back in reports. No
+     * personal data. For list and deliveryReports a filter.
      */
     public void setClientReference(String clientReference) {
         this.clientReference = clientReference;
@@ -197,8 +198,8 @@ public class MessageConfiguration {
     }
 
     /**
-     * When to give up, in ISO-8601; without an offset it is UTC. At most three days after the send time, which is
-     * also the default.
+     * When to give up, in ISO-8601; without an offset it is UTC. At most three days after the send time, which is also
+     * the default.
      */
     public void setExpireAt(String expireAt) {
         this.expireAt = expireAt;
@@ -209,8 +210,8 @@ public class MessageConfiguration {
     }
 
     /**
-     * How long the message is worth sending, at most three days: sets the expiry, and a message that has expired
-     * is never posted. Not together with expireAt.
+     * How long the message is worth sending, at most three days: sets the expiry, and a message that has expired is
+     * never posted. Not together with expireAt.
      */
     public void setValidFor(Duration validFor) {
         this.validFor = validFor;

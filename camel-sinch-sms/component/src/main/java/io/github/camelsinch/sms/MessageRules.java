@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.util.Set;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.plan.MessageKind;
 import io.github.camelsinch.sms.privacy.Mask;

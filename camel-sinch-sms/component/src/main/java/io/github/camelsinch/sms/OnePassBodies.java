@@ -10,8 +10,8 @@ import io.github.camelsinch.sms.plan.RecipientSource;
 import org.apache.camel.Exchange;
 
 /**
- * Sees to it that an iterator or stream that was read once is not taken for an empty or a shorter list of recipients when
- * the exchange is redelivered.
+ * Sees to it that an iterator or stream that was read once is not taken for an empty or a shorter list of recipients
+ * when the exchange is redelivered.
  */
 final class OnePassBodies {
 

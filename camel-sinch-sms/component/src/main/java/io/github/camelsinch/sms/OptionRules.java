@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.time.Duration;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 
 /**

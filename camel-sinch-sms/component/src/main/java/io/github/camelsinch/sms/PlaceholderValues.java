@@ -6,12 +6,13 @@ package io.github.camelsinch.sms;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.privacy.Mask;
 
 /**
- * Values of a text's placeholders as a route gives them, in the shape of the wire: key to (recipient or {@code default} to
- * value).
+ * Values of a text's placeholders as a route gives them, in the shape of the wire: key to (recipient or {@code default}
+ * to value).
  */
 final class PlaceholderValues {
 

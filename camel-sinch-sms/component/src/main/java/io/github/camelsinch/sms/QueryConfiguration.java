@@ -57,8 +57,7 @@ public class QueryConfiguration {
     }
 
     /**
-     * Id of the batch to work on. Best given by the header CamelSinchSmsBatchId, or as the body for get and
-     * cancel.
+     * Id of the batch to work on. Best given by the header CamelSinchSmsBatchId, or as the body for get and cancel.
      */
     public void setBatchId(String batchId) {
         this.batchId = batchId;
@@ -102,8 +101,7 @@ public class QueryConfiguration {
     }
 
     /**
-     * Start of the time window of a list, inclusive, in ISO-8601. Default of Sinch: 24 hours ago. At most 14 days
-     * back.
+     * Start of the time window of a list, inclusive, in ISO-8601. Default of Sinch: 24 hours ago. At most 14 days back.
      */
     public void setStartDate(String startDate) {
         this.startDate = startDate;
@@ -169,8 +167,8 @@ public class QueryConfiguration {
     }
 
     /**
-     * Whether list and deliveryReports give an iterator over the entries of all pages, fetched as it goes, in
-     * place of one page. The iterator blocks its caller while it fetches.
+     * Whether list and deliveryReports give an iterator over the entries of all pages, fetched as it goes, in place of
+     * one page. The iterator blocks its caller while it fetches.
      */
     public void setAllPages(boolean allPages) {
         this.allPages = allPages;
@@ -181,8 +179,8 @@ public class QueryConfiguration {
     }
 
     /**
-     * Statuses to report, comma-separated: Delivered, Failed, Expired, Rejected, Aborted, Cancelled, Deleted,
-     * Unknown; for batchReport also Queued and Dispatched.
+     * Statuses to report, comma-separated: Delivered, Failed, Expired, Rejected, Aborted, Cancelled, Deleted, Unknown;
+     * for batchReport also Queued and Dispatched.
      */
     public void setStatus(String status) {
         this.status = status;

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.util.List;
 import java.util.function.Function;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.BatchListQuery;
 import io.github.camelsinch.sms.api.model.BatchReportQuery;

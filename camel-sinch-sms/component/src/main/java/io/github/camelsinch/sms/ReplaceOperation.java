@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.BatchRequest;
@@ -13,7 +14,8 @@ import io.github.camelsinch.sms.send.SegmentRequests;
 import org.apache.camel.Exchange;
 
 /**
- * {@code sinch-sms:replace}: another send in the place of a batch that was not dispatched yet. It must fit into one batch.
+ * {@code sinch-sms:replace}: another send in the place of a batch that was not dispatched yet. It must fit into one
+ * batch.
  */
 final class ReplaceOperation implements ExchangeOperation {
 

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.time.Duration;
+
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -31,8 +32,8 @@ public class ReportConfiguration {
     }
 
     /**
-     * From when on reports are wanted: ISO-8601, or a duration such as 2h for that long before the start. Default
-     * is the start of the consumer. At most 14 days back.
+     * From when on reports are wanted: ISO-8601, or a duration such as 2h for that long before the start. Default is
+     * the start of the consumer. At most 14 days back.
      */
     public void setSince(String since) {
         this.since = since;
@@ -43,8 +44,8 @@ public class ReportConfiguration {
     }
 
     /**
-     * How far each poll looks back behind the last one, for reports that Sinch lists late. Reports that were
-     * handled already are left out.
+     * How far each poll looks back behind the last one, for reports that Sinch lists late. Reports that were handled
+     * already are left out.
      */
     public void setWindowOverlap(Duration windowOverlap) {
         this.windowOverlap = windowOverlap;

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
+
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.api.model.DeliveryReportPage;

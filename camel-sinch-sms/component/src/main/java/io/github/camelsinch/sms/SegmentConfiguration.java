@@ -61,9 +61,9 @@ public class SegmentConfiguration {
     }
 
     /**
-     * What the message body is: text, the text (or payload) of the message; or recipients, whom to send to, while
-     * the text comes from the option or header text: a collection, array, iterator, stream, File or Path of
-     * lines, or rows of SmsRecipient.
+     * What the message body is: text, the text (or payload) of the message; or recipients, whom to send to, while the
+     * text comes from the option or header text: a collection, array, iterator, stream, File or Path of lines, or rows
+     * of SmsRecipient.
      */
     public void setBodyAs(BodyAs bodyAs) {
         this.bodyAs = bodyAs;
@@ -85,8 +85,8 @@ public class SegmentConfiguration {
     }
 
     /**
-     * What to do with a number that stands twice with different texts: separate sends both, in batches of their
-     * own, fail refuses the request.
+     * What to do with a number that stands twice with different texts: separate sends both, in batches of their own,
+     * fail refuses the request.
      */
     public void setDuplicates(DuplicatePolicy duplicates) {
         this.duplicates = duplicates;
@@ -97,8 +97,8 @@ public class SegmentConfiguration {
     }
 
     /**
-     * What to do with a recipient that is no phone number or group id, or misses a parameter: fail refuses the
-     * request, skip leaves it out and lists it in the result.
+     * What to do with a recipient that is no phone number or group id, or misses a parameter: fail refuses the request,
+     * skip leaves it out and lists it in the result.
      */
     public void setOnBadRecipient(BadRecipientPolicy onBadRecipient) {
         this.onBadRecipient = onBadRecipient;
@@ -109,8 +109,8 @@ public class SegmentConfiguration {
     }
 
     /**
-     * What to do with a text of more than 2000 characters: reject it, or split it into several messages, sent one
-     * after the other.
+     * What to do with a text of more than 2000 characters: reject it, or split it into several messages, sent one after
+     * the other.
      */
     public void setLongText(LongTextPolicy longText) {
         this.longText = longText;
@@ -121,8 +121,8 @@ public class SegmentConfiguration {
     }
 
     /**
-     * What to do with a text of more parts than maxNumberOfMessageParts: reject it before money is spent, or send
-     * it all the same, when Sinch aborts it with code 411.
+     * What to do with a text of more parts than maxNumberOfMessageParts: reject it before money is spent, or send it
+     * all the same, when Sinch aborts it with code 411.
      */
     public void setTooManyParts(TooManyPartsPolicy tooManyParts) {
         this.tooManyParts = tooManyParts;
@@ -133,8 +133,8 @@ public class SegmentConfiguration {
     }
 
     /**
-     * Whether typographic look-alikes (curly quotes, dashes, odd spaces) are replaced where that saves parts.
-     * Never letters, and all or nothing.
+     * Whether typographic look-alikes (curly quotes, dashes, odd spaces) are replaced where that saves parts. Never
+     * letters, and all or nothing.
      */
     public void setTransliterate(boolean transliterate) {
         this.transliterate = transliterate;
@@ -145,8 +145,8 @@ public class SegmentConfiguration {
     }
 
     /**
-     * Turns numbers as people write them, such as national ones, into international form. Without it national
-     * numbers are refused, not guessed.
+     * Turns numbers as people write them, such as national ones, into international form. Without it national numbers
+     * are refused, not guessed.
      */
     public void setMsisdnNormalizer(MsisdnNormalizer msisdnNormalizer) {
         this.msisdnNormalizer = msisdnNormalizer;

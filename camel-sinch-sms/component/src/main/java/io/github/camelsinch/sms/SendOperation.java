@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.send.SendJob;
 import org.apache.camel.Exchange;

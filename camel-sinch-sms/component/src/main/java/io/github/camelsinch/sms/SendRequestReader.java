@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.plan.MessageKind;
 import io.github.camelsinch.sms.plan.RecipientInput;
@@ -18,7 +19,8 @@ import org.apache.camel.Message;
 import org.apache.camel.support.ExchangeHelper;
 
 /**
- * Makes a {@link SendRequest} of an exchange: what the body says if it is a whole request, else the header, else the option.
+ * Makes a {@link SendRequest} of an exchange: what the body says if it is a whole request, else the header, else the
+ * option.
  */
 final class SendRequestReader {
 

@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -18,8 +19,8 @@ import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
- * The {@code sinch-sms} component: SMS through the Sinch SMS Batches REST API. Its endpoints share its account settings,
- * HTTP connections and thread pool.
+ * The {@code sinch-sms} component: SMS through the Sinch SMS Batches REST API. Its endpoints share its account
+ * settings, HTTP connections and thread pool.
  */
 @Component("sinch-sms")
 public class SinchSmsComponent extends HealthCheckComponent implements SSLContextParametersAware {

@@ -8,8 +8,8 @@ import org.apache.camel.spi.Metadata;
 
 /**
  * Names of the headers that the component reads and sets. All start with {@code CamelSinchSms}, so that Camel's header
- * filters keep outside callers from setting them. Except for {@link #BATCH_ID}, a header that is set is never one that is
- * read: nothing leaks into the next send of a route.
+ * filters keep outside callers from setting them. Except for {@link #BATCH_ID}, a header that is set is never one that
+ * is read: nothing leaks into the next send of a route.
  */
 public final class SinchSmsConstants {
 

@@ -5,12 +5,14 @@
 package io.github.camelsinch.sms;
 
 import java.util.Map;
+
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
@@ -23,7 +25,8 @@ import org.apache.camel.support.ScheduledPollEndpoint;
              category = { Category.MOBILE, Category.CLOUD, Category.MESSAGING }, headersClass = SinchSmsConstants.class)
 public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, AsyncEndpoint {
 
-    @UriPath
+    @UriPath(description = "What to do; names may be written in any case and with dashes.")
+    @Metadata(required = true)
     private final SinchSmsOperation operation;
     @UriParam
     private ConnectionConfiguration configuration = new ConnectionConfiguration();

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The operations of the Sinch SMS Batches REST API, one endpoint each. A name in an endpoint URI may be written in any case
- * and with dashes: {@code dryRun}, {@code dry-run} and {@code DRY-RUN} are the same.
+ * The operations of the Sinch SMS Batches REST API, one endpoint each. A name in an endpoint URI may be written in any
+ * case and with dashes: {@code dryRun}, {@code dry-run} and {@code DRY-RUN} are the same.
  */
 public enum SinchSmsOperation {
     /** {@code POST /batches} */

@@ -8,16 +8,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+
 import io.github.camelsinch.sms.send.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs an operation of Sinch's without blocking the thread that brought the exchange, and calls back exactly once. A
  * transacted exchange, and every one of a {@code synchronous} endpoint, waits instead and goes on where it was.
  */
 public class SinchSmsProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinchSmsProducer.class);
 
     private final SinchSmsEndpoint endpoint;
     private ExchangeOperation operation;
@@ -76,7 +81,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         try {
             continuation.execute(rest);
         } catch (RejectedExecutionException e) {
-            log.debug("The worker pool is shut down; the exchange goes on with the thread of the answer");
+            LOG.debug("The worker pool is shut down; the exchange goes on with the thread of the answer");
             rest.run();
         }
     }

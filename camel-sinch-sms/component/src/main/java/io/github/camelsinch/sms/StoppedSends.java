@@ -5,14 +5,15 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
+
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.send.Failures;
 import org.apache.camel.Exchange;
 
 /**
  * Keeps Camel's redelivery from sending again what may have been sent. A redelivered exchange starts from its first
- * recipient, so after a send that stopped half way, or whose answer was lost, a redelivery gets the same failure again and
- * nothing is posted. What was surely not sent may be redelivered.
+ * recipient, so after a send that stopped half way, or whose answer was lost, a redelivery gets the same failure again
+ * and nothing is posted. What was surely not sent may be redelivered.
  */
 final class StoppedSends {
 

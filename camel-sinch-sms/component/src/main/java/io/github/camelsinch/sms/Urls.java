@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 
 /**

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Bounds how many calls run at one time. A call beyond the limit waits for its turn, first come, first served, without a
- * thread: its deadline starts when it starts, so waiting here eats none of it.
+ * Bounds how many calls run at one time. A call beyond the limit waits for its turn, first come, first served, without
+ * a thread: its deadline starts when it starts, so waiting here eats none of it.
  */
 public final class InFlightLimit {
 

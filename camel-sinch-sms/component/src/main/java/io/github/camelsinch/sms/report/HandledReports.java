@@ -8,8 +8,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which reports were handled already, in memory. It remembers as much as one window holds: a report that the current window
- * does not list any more lies before its start, and no later window reaches back there. For one thread at a time.
+ * Which reports were handled already, in memory. It remembers as much as one window holds: a report that the current
+ * window does not list any more lies before its start, and no later window reaches back there. For one thread at a
+ * time.
  */
 public final class HandledReports {
 

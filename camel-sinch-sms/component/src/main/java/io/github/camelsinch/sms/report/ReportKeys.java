@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 
 /**

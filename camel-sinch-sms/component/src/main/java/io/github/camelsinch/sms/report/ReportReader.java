@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.api.model.DeliveryReportPage;
@@ -37,9 +38,9 @@ public final class ReportReader {
     /**
      * Reads a window. Waits for every page, so it must not run on an I/O thread.
      *
-     * @param  window                                                   the window
-     * @return                                                          its reports, oldest first; some may stand twice
-     * @throws io.github.camelsinch.sms.api.error.SinchSmsException     if a page cannot be read
+     * @param  window                                               the window
+     * @return                                                      its reports, oldest first; some may stand twice
+     * @throws io.github.camelsinch.sms.api.error.SinchSmsException if a page cannot be read
      */
     public List<RecipientDeliveryReport> read(ReportWindow window) {
         List<RecipientDeliveryReport> reports = new ArrayList<>();

@@ -21,11 +21,11 @@ public record ReportWindow(Instant start, Instant end) {
     /**
      * The window of the next poll.
      *
-     * @param handledUntil up to when everything was handled
-     * @param now          the time of the poll
-     * @param overlap      how far to look back behind {@code handledUntil}
-     * @param margin       how far before {@code now} to end
-     * @return             the window; it is empty if the margin has not passed yet
+     * @param  handledUntil up to when everything was handled
+     * @param  now          the time of the poll
+     * @param  overlap      how far to look back behind {@code handledUntil}
+     * @param  margin       how far before {@code now} to end
+     * @return              the window; it is empty if the margin has not passed yet
      */
     public static ReportWindow next(
             Instant since, Instant handledUntil, Instant now, Duration overlap, Duration margin) {

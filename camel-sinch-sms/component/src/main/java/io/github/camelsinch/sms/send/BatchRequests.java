@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.send;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+
 import io.github.camelsinch.sms.api.model.BatchRequest;
 import io.github.camelsinch.sms.api.model.BinaryContent;
 import io.github.camelsinch.sms.api.model.Content;

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.send;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;

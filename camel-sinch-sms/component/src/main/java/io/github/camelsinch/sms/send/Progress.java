@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.send;
 
 import java.util.List;
+
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SendProgress;

@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.send;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import io.github.camelsinch.sms.api.model.BatchRequest;
 import io.github.camelsinch.sms.plan.CutRules;
 import io.github.camelsinch.sms.plan.RequestValidator;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
@@ -22,11 +23,11 @@ import io.github.camelsinch.sms.plan.SegmentCutter;
 import io.github.camelsinch.sms.plan.SendRequest;
 
 /**
- * Sends what one exchange asks for: cuts it into segments and posts one after the other, in order. One segment is read ahead,
- * so that it is known which is the last; no more than that is in memory.
+ * Sends what one exchange asks for: cuts it into segments and posts one after the other, in order. One segment is read
+ * ahead, so that it is known which is the last; no more than that is in memory.
  * <p>
- * Input that can be read again is read through once before anything is sent, so that a bad row at the end sends nothing. The
- * first segment that fails ends the job; {@link Progress} then says who was accepted and who was not.
+ * Input that can be read again is read through once before anything is sent, so that a bad row at the end sends
+ * nothing. The first segment that fails ends the job; {@link Progress} then says who was accepted and who was not.
  */
 public final class SendJob {
 
@@ -58,10 +59,10 @@ public final class SendJob {
     /**
      * Starts. The first segments are cut on the thread of the caller.
      *
-     * @return                                                            completes when the last segment was accepted, or a
-     *                                                                    segment was not
-     * @throws io.github.camelsinch.sms.plan.InvalidInputException        if the request or one of its first rows breaks a
-     *                                                                    rule; nothing was sent then
+     * @return                                                     completes when the last segment was accepted, or a
+     *                                                             segment was not
+     * @throws io.github.camelsinch.sms.plan.InvalidInputException if the request or one of its first rows breaks a
+     *                                                             rule; nothing was sent then
      */
     public CompletableFuture<SendResult> start() {
         Instant now = clock.instant();

@@ -5,16 +5,17 @@
 package io.github.camelsinch.sms.send;
 
 import java.util.List;
+
 import io.github.camelsinch.sms.plan.CutSummary;
 import io.github.camelsinch.sms.plan.SkippedRow;
 import io.github.camelsinch.sms.text.SmsEncoding;
 
 /**
- * What became of a send: every recipient of the input is in a batch, a duplicate or skipped. It holds no numbers but the
- * masked ones of skipped rows.
+ * What became of a send: every recipient of the input is in a batch, a duplicate or skipped. It holds no numbers but
+ * the masked ones of skipped rows.
  *
- * @param batches    the accepted batches, in order
- * @param summary    what was read and cut
+ * @param batches the accepted batches, in order
+ * @param summary what was read and cut
  */
 public record SendResult(List<SentBatch> batches, CutSummary summary) {
 

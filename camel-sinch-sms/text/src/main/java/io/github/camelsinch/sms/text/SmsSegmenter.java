@@ -130,13 +130,14 @@ public final class SmsSegmenter {
     }
 
     /**
-     * Shortens a body. Sinch's own {@code truncate_concat} may keep fewer characters: it is not documented whether a text whose
-     * beginning alone is GSM 7-bit is cut as such. Nothing in this library truncates unless it is asked to.
+     * Shortens a body. Sinch's own {@code truncate_concat} may keep fewer characters: it is not documented whether a
+     * text whose beginning alone is GSM 7-bit is cut as such. Nothing in this library truncates unless it is asked to.
      *
      * @param  body                     the text
      * @param  maxParts                 1 to {@value #MAX_PARTS}
-     * @return                          the text itself if it has no more parts, otherwise its longest beginning that has not
-     *                                  and that ends where the cut rule allows (anywhere, if nothing else were left)
+     * @return                          the text itself if it has no more parts, otherwise its longest beginning that
+     *                                  has not and that ends where the cut rule allows (anywhere, if nothing else were
+     *                                  left)
      * @throws IllegalArgumentException if {@code maxParts} is out of range
      */
     public String truncate(String body, int maxParts) {
