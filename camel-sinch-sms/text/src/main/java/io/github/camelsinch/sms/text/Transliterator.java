@@ -31,7 +31,7 @@ public final class Transliterator {
      *
      * @param  text any text
      * @return      the text in GSM 7-bit characters and what was changed; empty if it cannot all be written so, if
-     *              nothing would be left, or if a {@code ${} would appear that was none before
+     *              nothing would be left, or if a parameter would appear that was none before
      */
     public static Optional<TransliterationResult> toGsm(String text) {
         StringBuilder gsm = new StringBuilder(text.length());
