@@ -9,9 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.github.camelsinch.sms.observe.CallHealth;
+import io.github.camelsinch.sms.observe.ProducerHealthCheck;
 import io.github.camelsinch.sms.send.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +32,9 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
     private ExchangeOperation operation;
     private Executor worker;
     private Executor continuation;
+    private final CallHealth health = new CallHealth();
+    private WritableHealthCheckRepository healthChecks;
+    private ProducerHealthCheck healthCheck;
 
     public SinchSmsProducer(SinchSmsEndpoint endpoint) {
         super(endpoint);
@@ -41,6 +48,27 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         worker = endpoint.getComponent().worker();
         continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
         operation = ExchangeOperations.of(endpoint, client.api(), worker);
+        offerHealthCheck();
+    }
+
+    private void offerHealthCheck() {
+        healthChecks = HealthCheckHelper.getHealthCheckRepository(
+                endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
+        if (healthChecks != null) {
+            healthCheck = new ProducerHealthCheck(
+                    "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health);
+            healthCheck.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
+            healthChecks.addHealthCheck(healthCheck);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (healthChecks != null && healthCheck != null) {
+            healthChecks.removeHealthCheck(healthCheck);
+            healthCheck = null;
+        }
+        super.doStop();
     }
 
     @Override
@@ -65,7 +93,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         return false;
     }
 
-    private static void await(Exchange exchange, CompletableFuture<Answer> running) {
+    private void await(Exchange exchange, CompletableFuture<Answer> running) {
         try {
             finish(exchange, running.get(), null);
         } catch (ExecutionException e) {
@@ -86,9 +114,11 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         }
     }
 
-    private static void finish(Exchange exchange, Answer answer, Throwable failure) {
-        if (failure != null) {
-            exchange.setException(Failures.forRoute(failure));
+    private void finish(Exchange exchange, Answer answer, Throwable failure) {
+        Throwable known = failure == null ? null : Failures.forRoute(failure);
+        health.ended(known);
+        if (known != null) {
+            exchange.setException(known);
             return;
         }
         try {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,8 @@ public final class InFlightLimit {
 
     private final int limit;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
+    /** More than zero while a thread starts waiting calls; calls that end at once then need no deeper stack. */
+    private final AtomicInteger draining = new AtomicInteger();
     private int inFlight;
     private boolean closed;
 
@@ -29,55 +32,49 @@ public final class InFlightLimit {
     }
 
     /**
-     * Runs a call now or when its turn comes, on the thread that made room for it.
+     * Runs a call now, or when its turn comes on the thread that made room for it.
      *
-     * @param  call     starts the call
-     * @param  whenShut makes the failure of a call that was still waiting when {@link #close()} came
-     * @return          completes as the call does
+     * @param  <T>        what the call gives
+     * @param  call       starts the call
+     * @param  whenClosed makes the failure of a call that had not begun when {@link #close()} came
+     * @return            completes as the call does
      */
-    public <T> CompletableFuture<T> run(Supplier<? extends CompletionStage<T>> call, Supplier<? extends Throwable> whenShut) {
+    public <T> CompletableFuture<T> run(
+            Supplier<? extends CompletionStage<T>> call, Supplier<? extends Throwable> whenClosed) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Runnable start = () -> start(call, whenShut, result);
         synchronized (this) {
-            if (!closed && inFlight >= limit) {
-                waiting.add(start);
+            if (!closed && (inFlight >= limit || !waiting.isEmpty())) {
+                waiting.add(() -> start(call, whenClosed, result));
                 return result;
             }
             inFlight++;
         }
-        start.run();
+        start(call, whenClosed, result);
         return result;
     }
 
-    /** Fails every call that is waiting or comes later; calls that run are left alone. */
+    /** Fails every call that waits or comes later; calls that run are left alone. */
     public void close() {
-        Queue<Runnable> left;
         synchronized (this) {
             closed = true;
-            left = new ArrayDeque<>(waiting);
-            waiting.clear();
-            inFlight += left.size();
         }
-        left.forEach(Runnable::run);
+        startWaiting();
     }
 
     private <T> void start(
-            Supplier<? extends CompletionStage<T>> call, Supplier<? extends Throwable> whenShut, CompletableFuture<T> result) {
-        if (isClosed()) {
-            release();
-            result.completeExceptionally(whenShut.get());
-            return;
-        }
+            Supplier<? extends CompletionStage<T>> call, Supplier<? extends Throwable> whenClosed,
+            CompletableFuture<T> result) {
         CompletionStage<T> running;
         try {
-            running = call.get();
-        } catch (Throwable t) {
-            release();
-            result.completeExceptionally(t);
-            return;
+            running = isClosed() ? CompletableFuture.failedFuture(whenClosed.get()) : call.get();
+        } catch (RuntimeException | Error e) {
+            running = CompletableFuture.failedFuture(e);
         }
         running.whenComplete((value, failure) -> {
-            release();
+            synchronized (this) {
+                inFlight--;
+            }
+            startWaiting();
             if (failure == null) {
                 result.complete(value);
             } else {
@@ -86,20 +83,28 @@ public final class InFlightLimit {
         });
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    private void startWaiting() {
+        if (draining.getAndIncrement() > 0) {
+            return;
+        }
+        int seen = 1;
+        do {
+            for (Runnable next = nextInTurn(); next != null; next = nextInTurn()) {
+                next.run();
+            }
+            seen = draining.addAndGet(-seen);
+        } while (seen > 0);
     }
 
-    private void release() {
-        Runnable next;
-        synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
-                inFlight--;
-            }
+    private synchronized Runnable nextInTurn() {
+        if (waiting.isEmpty() || !closed && inFlight >= limit) {
+            return null;
         }
-        if (next != null) {
-            next.run();
-        }
+        inFlight++;
+        return waiting.poll();
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 }
