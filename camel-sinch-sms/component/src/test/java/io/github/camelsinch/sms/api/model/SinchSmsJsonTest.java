@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,7 +166,7 @@ class SinchSmsJsonTest {
     }
 
     @Property(tries = 500)
-    void noBytesMakeAnythingButAnIoException(@ForAll byte[] bytes) {
+    void noBytesMakeAnythingButAnIoException(@ForAll @Size(max = 200) byte[] bytes) {
         for (Class<?> type : List.of(Batch.class, BatchPage.class, DeliveryReportPage.class, BatchDeliveryReport.class)) {
             try {
                 assertThat(SinchSmsJson.read(bytes, type)).isNotNull();
@@ -176,12 +177,11 @@ class SinchSmsJsonTest {
         assertThat(BatchIds.isLegal(SinchSmsJson.idOfBroken(bytes)) || SinchSmsJson.idOfBroken(bytes) == null).isTrue();
     }
 
-    @Property(tries = 300)
-    void aRequestOfAnyTextIsReadBack(
-            @ForAll String body, @ForAll List<String> to, @ForAll Map<String, Map<String, String>> parameters)
-            throws IOException {
+    @Property(tries = 200)
+    void aRequestOfAnyTextIsReadBack(@ForAll String body, @ForAll String number, @ForAll String key) throws IOException {
         BatchRequest request = new BatchRequest(
-                to, "x", null, new TextContent(body, parameters, true, null, 3, null, null));
+                List.of(number), "x", null,
+                new TextContent(body, Map.of("k" + key, Map.of(number, body)), true, null, 3, null, null));
 
         assertThat(SinchSmsJson.read(SinchSmsJson.write(request), BatchRequest.class)).isEqualTo(request);
     }
