@@ -11,8 +11,9 @@ import io.github.camelsinch.sms.text.ConcatReference;
 import io.github.camelsinch.sms.text.UserDataHeader;
 
 /**
- * The octets of mt_binary and their header. What fits into one message (140 octets with its header) is sent as it came; what does
- * not is cut, each part with the concatenation element of 3GPP TS 23.040 9.2.3.24 and the caller's other elements.
+ * The octets of mt_binary and their header. What fits into one message (140 octets with its header) is sent as it came;
+ * what does not is cut, each part with the concatenation element of 3GPP TS 23.040 9.2.3.24 and the caller's other
+ * elements.
  */
 final class BinaryBody {
 
@@ -32,11 +33,13 @@ final class BinaryBody {
         }
         this.header = header(udh);
         if (isLong() && header.isConcatenated()) {
-            throw InvalidInputException.ofValue("udh", udh, "must not hold a concatenation element (00 or 08), since the payload of "
+            throw InvalidInputException.ofValue("udh", udh,
+                    "must not hold a concatenation element (00 or 08), since the payload of "
                                                             + payload.length + " octets has to be cut");
         }
         if (!isLong() && header.length() == 0) {
-            throw InvalidInputException.ofValue("udh", udh, "must be given: Sinch takes no mt_binary without a user data header");
+            throw InvalidInputException.ofValue("udh", udh,
+                    "must be given: Sinch takes no mt_binary without a user data header");
         }
     }
 

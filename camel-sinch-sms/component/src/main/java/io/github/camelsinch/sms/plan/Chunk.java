@@ -29,8 +29,8 @@ final class Chunk {
     }
 
     /**
-     * Adds a recipient, unless the batch is full or its number is there with another text: values go by number, so one batch can
-     * not say both.
+     * Adds a recipient, unless the batch is full or its number is there with another text: values go by number, so one
+     * batch can not say both.
      *
      * @return whether it was added
      */

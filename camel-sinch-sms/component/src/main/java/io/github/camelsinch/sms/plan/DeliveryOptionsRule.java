@@ -30,7 +30,8 @@ final class DeliveryOptionsRule {
     /** Batches are looked up by it as part of an address, where other characters have no agreed spelling. */
     private static void checkReference(String reference) {
         if (reference.length() > MAX_REFERENCE) {
-            throw InvalidInputException.ofValue("clientReference", reference, "must be at most " + MAX_REFERENCE + " characters long, has "
+            throw InvalidInputException.ofValue("clientReference", reference,
+                    "must be at most " + MAX_REFERENCE + " characters long, has "
                                                                               + reference.length());
         }
         for (int i = 0; i < reference.length(); i++) {

@@ -90,7 +90,8 @@ final class FieldReader {
                 throw InvalidInputException.ofValue(name, key, "must have no fields but url, message and subject");
             }
         }
-        return new MediaPart(string(name + ".url", fields.get("url")), string(name + ".message", fields.get("message")),
+        return new MediaPart(
+                string(name + ".url", fields.get("url")), string(name + ".message", fields.get("message")),
                 string(name + ".subject", fields.get("subject")));
     }
 

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Reads lines of bounded length; {@link java.io.BufferedReader} would take a file without line ends into memory whole. A line ends
- * with LF, CRLF or CR, or with the text. Not thread-safe.
+ * Reads lines of bounded length; {@link java.io.BufferedReader} would take a file without line ends into memory whole.
+ * A line ends with LF, CRLF or CR, or with the text. Not thread-safe.
  */
 final class LineReader {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import io.github.camelsinch.sms.text.CutRule;
 
 /**
- * Cuts a text with placeholders into bodies of at most 2000 characters, both as they are written and as the recipient with the
- * longest values gets them. Never cuts within a placeholder.
+ * Cuts a text with placeholders into bodies of at most 2000 characters, both as they are written and as the recipient
+ * with the longest values gets them. Never cuts within a placeholder.
  */
 final class LongTemplate {
 

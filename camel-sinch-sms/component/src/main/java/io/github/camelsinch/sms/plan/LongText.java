@@ -12,9 +12,9 @@ import io.github.camelsinch.sms.text.Segmentation;
 import io.github.camelsinch.sms.text.SmsSegmenter;
 
 /**
- * Cuts a text without placeholders into bodies of at most 2000 characters: as few as possible, cut where an SMS part ends anyway
- * if that makes no body more (a body that ends within a part pays for the whole part), and never within what readers see as one
- * character unless that is longer than a body.
+ * Cuts a text without placeholders into bodies of at most 2000 characters: as few as possible, cut where an SMS part
+ * ends anyway if that makes no body more (a body that ends within a part pays for the whole part), and never within
+ * what readers see as one character unless that is longer than a body.
  */
 final class LongText {
 

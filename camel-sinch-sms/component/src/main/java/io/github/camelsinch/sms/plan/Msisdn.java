@@ -7,10 +7,10 @@ package io.github.camelsinch.sms.plan;
 /**
  * International phone numbers (E.164) and group ids, as Sinch accepts them in {@code to}.
  * <p>
- * Accepted spellings: {@code +}, {@code 00} or the bare country code, then digits; spaces, dashes, dots and round brackets
- * between them are ignored (Sinch SMS API, MSISDN). Only ASCII digits, 7 to 15 of them. A national number (one leading zero) is
- * refused, since nothing says of which country it is, and so is {@code +46 (0)70…}, whose zero must not be dialled from abroad
- * but would be if the brackets were ignored.
+ * Accepted spellings: {@code +}, {@code 00} or the bare country code, then digits; spaces, dashes, dots and round
+ * brackets between them are ignored (Sinch SMS API, MSISDN). Only ASCII digits, 7 to 15 of them. A national number (one
+ * leading zero) is refused, since nothing says of which country it is, and so is {@code +46 (0)70…}, whose zero must
+ * not be dialled from abroad but would be if the brackets were ignored.
  */
 public final class Msisdn {
 
@@ -35,8 +35,8 @@ public final class Msisdn {
     }
 
     /**
-     * Whether this is the id of a group and no number: a ULID, 26 characters of Crockford's base 32 in upper case, one of them a
-     * letter. Ids are sent exactly as they are.
+     * Whether this is the id of a group and no number: a ULID, 26 characters of Crockford's base 32 in upper case, one
+     * of them a letter. Ids are sent exactly as they are.
      *
      * @param  value anything
      * @return       whether it has the form of a group id
@@ -82,9 +82,10 @@ public final class Msisdn {
             } else if (c == '(' && digits > 0 && raw.startsWith("(0)", i)) {
                 throw refusal(raw, "must not hold the national zero '(0)'");
             } else if (!isSeparator(c)) {
-                throw refusal(raw, String.format("must be ASCII digits, spaces, dashes, dots or round brackets after an optional '+',"
-                                                 + " but has U+%04X at character %d",
-                        raw.codePointAt(i), i + 1));
+                throw refusal(raw,
+                        String.format("must be ASCII digits, spaces, dashes, dots or round brackets after an optional '+',"
+                                      + " but has U+%04X at character %d",
+                                raw.codePointAt(i), i + 1));
             }
         }
         return checked(raw, number, digits, plus ? 0 : 2, zeros);
@@ -103,7 +104,8 @@ public final class Msisdn {
                                + " msisdnNormalizer");
         }
         if (digits < MIN_DIGITS || digits > MAX_DIGITS) {
-            throw refusal(raw, "must have " + MIN_DIGITS + " to " + MAX_DIGITS + " digits from the country code on, has " + digits);
+            throw refusal(raw,
+                    "must have " + MIN_DIGITS + " to " + MAX_DIGITS + " digits from the country code on, has " + digits);
         }
         return number;
     }

@@ -36,7 +36,8 @@ final class NumberReader {
                                                                    + Mask.text(e.getMessage()));
         }
         if (normalized == null) {
-            throw InvalidInputException.ofNumber("recipient", raw, "must be accepted by the msisdnNormalizer, which returned null");
+            throw InvalidInputException.ofNumber("recipient", raw,
+                    "must be accepted by the msisdnNormalizer, which returned null");
         }
         return normalized;
     }

@@ -23,7 +23,8 @@ final class OnePassInput implements RecipientInput {
     public RecipientSource open() {
         Supplier<RecipientSource> unread = source.getAndSet(null);
         if (unread == null) {
-            throw InvalidInputException.ofHidden("recipients", "can be read once only and were read before: give a collection or a"
+            throw InvalidInputException.ofHidden("recipients",
+                    "can be read once only and were read before: give a collection or a"
                                                                + " file where they may be needed again");
         }
         return unread.get();

@@ -8,9 +8,9 @@ import io.github.camelsinch.sms.text.SmsEncoding;
 import io.github.camelsinch.sms.text.SmsSegmenter;
 
 /**
- * Who a message may come from. A number or short code: digits, an optional {@code +} before them (a short code may begin with 0). Else
- * a name: up to 11 septets of the GSM 7-bit alphabet, which is what the originating address of 3GPP TS 23.040 9.1.2.5 holds, at
- * least one of them a letter.
+ * Who a message may come from. A number or short code: digits, an optional {@code +} before them (a short code may
+ * begin with 0). Else a name: up to 11 septets of the GSM 7-bit alphabet, which is what the originating address of 3GPP
+ * TS 23.040 9.1.2.5 holds, at least one of them a letter.
  */
 final class OriginatorRule {
 

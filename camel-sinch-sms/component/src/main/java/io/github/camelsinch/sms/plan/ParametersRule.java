@@ -7,8 +7,8 @@ package io.github.camelsinch.sms.plan;
 import java.util.Map;
 
 /**
- * What Sinch takes as the name and the value of a parameter (Sinch SMS API, parameterised messages). Whether the inner keys are
- * numbers is found where they are read.
+ * What Sinch takes as the name and the value of a parameter (Sinch SMS API, parameterised messages). Whether the inner
+ * keys are numbers is found where they are read.
  */
 final class ParametersRule {
 
@@ -30,7 +30,8 @@ final class ParametersRule {
             throw InvalidInputException.ofNumber(name, recipient, "must have a value");
         }
         if (value.length() > ValueReader.MAX_LENGTH) {
-            throw InvalidInputException.ofNumber(name, recipient, "has a value of " + value.length() + " characters, must be at most "
+            throw InvalidInputException.ofNumber(name, recipient,
+                    "has a value of " + value.length() + " characters, must be at most "
                                                                   + ValueReader.MAX_LENGTH);
         }
         String flaw = TextChecks.flawOf(value);

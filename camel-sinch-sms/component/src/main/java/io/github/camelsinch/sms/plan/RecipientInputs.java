@@ -64,10 +64,10 @@ import java.util.stream.BaseStream;
  * <td>no</td>
  * </tr>
  * </table>
- * Elements are numbers as strings or integers, {@link SmsRecipient}s, or maps with {@code msisdn} or {@code to}, whose other
- * entries are the parameters. Lines end with LF, CRLF or CR; the last need not; a byte order mark and blank lines are left out; a
- * line of more than 4096 characters and one that is not valid in its charset are bad rows. What can be closed is closed with the
- * pass over it.
+ * Elements are numbers as strings or integers, {@link SmsRecipient}s, or maps with {@code msisdn} or {@code to}, whose
+ * other entries are the parameters. Lines end with LF, CRLF or CR; the last need not; a byte order mark and blank lines
+ * are left out; a line of more than 4096 characters and one that is not valid in its charset are bad rows. What can be
+ * closed is closed with the pass over it.
  */
 public final class RecipientInputs {
 
@@ -113,8 +113,9 @@ public final class RecipientInputs {
         } else if (body == null) {
             throw InvalidInputException.ofHidden("recipients", "must be given");
         }
-        throw InvalidInputException.ofValue("recipients", body.getClass().getName(), "must be a string, collection, array, iterator,"
-                                                                                     + " stream, file, path, input stream, reader,"
-                                                                                     + " map or SmsRecipient");
+        throw InvalidInputException
+                .ofValue("recipients", body.getClass().getName(), "must be a string, collection, array, iterator,"
+                                                                  + " stream, file, path, input stream, reader,"
+                                                                  + " map or SmsRecipient");
     }
 }

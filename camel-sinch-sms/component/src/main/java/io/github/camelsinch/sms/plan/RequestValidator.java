@@ -7,9 +7,10 @@ package io.github.camelsinch.sms.plan;
 import java.time.Instant;
 
 /**
- * Checks everything of a request that concerns no single recipient, before anything is sent: what Sinch would refuse, what it
- * would accept and then fail one recipient at a time, and what it would understand in another way than it was meant. Limits:
- * Sinch SMS API, batches; where that is silent, as on the length of a name in {@code from}, those of 3GPP TS 23.040.
+ * Checks everything of a request that concerns no single recipient, before anything is sent: what Sinch would refuse,
+ * what it would accept and then fail one recipient at a time, and what it would understand in another way than it was
+ * meant. Limits: Sinch SMS API, batches; where that is silent, as on the length of a name in {@code from}, those of
+ * 3GPP TS 23.040.
  * <p>
  * The length of a text and the number of its parts depend on {@link CutRules}: {@link SegmentCutter} checks them.
  */

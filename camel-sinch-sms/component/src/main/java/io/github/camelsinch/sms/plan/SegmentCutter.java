@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Cuts the recipients and the text of one send into segments, each fit for one request: recipients in input order, at most 1000 a
- * segment, each text to each number once. Memory is one segment and, if de-duplicating, up to 32 bytes a number, however many
- * there are. The same input, request and rules give the same segments. Not thread-safe.
+ * Cuts the recipients and the text of one send into segments, each fit for one request: recipients in input order, at
+ * most 1000 a segment, each text to each number once. Memory is one segment and, if de-duplicating, up to 32 bytes a
+ * number, however many there are. The same input, request and rules give the same segments. Not thread-safe.
  * <p>
- * A row is a recipient, a duplicate of one before, or bad: no number, no value for a placeholder, a text beyond a limit. Bad rows
- * end the send or are skipped and counted; a send without any recipient is refused. After an exception {@link #next()} throws the
- * same one again, and the source is closed.
+ * A row is a recipient, a duplicate of one before, or bad: no number, no value for a placeholder, a text beyond a
+ * limit. Bad rows end the send or are skipped and counted; a send without any recipient is refused. After an exception
+ * {@link #next()} throws the same one again, and the source is closed.
  */
 public final class SegmentCutter implements AutoCloseable {
 
@@ -54,7 +54,8 @@ public final class SegmentCutter implements AutoCloseable {
 
     /**
      * @return                              the next segment, or {@code null} at the end
-     * @throws InvalidInputException        when a row is bad and bad rows are not skipped, or there is no recipient at all
+     * @throws InvalidInputException        when a row is bad and bad rows are not skipped, or there is no recipient at
+     *                                      all
      * @throws java.io.UncheckedIOException when reading failed
      */
     public Segment next() {
@@ -127,7 +128,8 @@ public final class SegmentCutter implements AutoCloseable {
         List<String> to = chunk.to();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            ready.add(new Segment(tally.segment(piece), i + 1, pieces.size(), to, chunk.groups(), piece.parameters(),
+            ready.add(new Segment(
+                    tally.segment(piece), i + 1, pieces.size(), to, chunk.groups(), piece.parameters(),
                     piece.text(), piece.payload(), piece.udh(), chunk.firstPosition(), chunk.lastPosition(), piece.parts(),
                     piece.encoding()));
         }

@@ -96,7 +96,8 @@ final class SendRequestMapReader {
         FEEDBACK_ENABLED("feedbackEnabled", (request, name, value) -> request.feedbackEnabled(FieldReader.bool(name, value))),
         FROM_TON("fromTon", (request, name, value) -> request.fromTon(FieldReader.integer(name, value))),
         FROM_NPI("fromNpi", (request, name, value) -> request.fromNpi(FieldReader.integer(name, value))),
-        STRICT_VALIDATION("strictValidation", (request, name, value) -> request.strictValidation(FieldReader.bool(name, value)));
+        STRICT_VALIDATION("strictValidation",
+                          (request, name, value) -> request.strictValidation(FieldReader.bool(name, value)));
 
         private final String option;
         private final Setter setter;

@@ -5,9 +5,9 @@
 package io.github.camelsinch.sms.plan;
 
 /**
- * The numbers that a text goes to already: an open-addressing table of {@code long}s, 8 bytes a place, or 16 where texts differ
- * by number. Between 0.5 and 0.75 of the places are used, so a number costs 11 to 16 bytes, or 21 to 32; while the table grows, its
- * old places are there as well.
+ * The numbers that a text goes to already: an open-addressing table of {@code long}s, 8 bytes a place, or 16 where
+ * texts differ by number. Between 0.5 and 0.75 of the places are used, so a number costs 11 to 16 bytes, or 21 to 32;
+ * while the table grows, its old places are there as well.
  */
 final class SentNumbers {
 

@@ -41,8 +41,9 @@ final class SentRecipients {
         }
         SentNumbers.Finding finding = numbers.add(addressee.number(), addressee.text());
         if (finding == SentNumbers.Finding.OTHER_TEXT) {
-            throw InvalidInputException.ofNumber("recipient", addressee.to(), "is listed before with values that make another text,"
-                                                                              + " which duplicates=fail forbids")
+            throw InvalidInputException
+                    .ofNumber("recipient", addressee.to(), "is listed before with values that make another text,"
+                                                           + " which duplicates=fail forbids")
                     .at(addressee.position());
         }
         return finding == SentNumbers.Finding.NEW;

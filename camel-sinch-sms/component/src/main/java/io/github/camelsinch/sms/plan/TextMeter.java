@@ -28,7 +28,8 @@ final class TextMeter {
     static TextMeter ofSms(SendRequest request, CutRules rules) {
         Integer max = request.maxNumberOfMessageParts();
         boolean isLimited = max != null && rules.tooManyParts() == TooManyPartsPolicy.REJECT;
-        return new TextMeter(true, rules.longText() == LongTextPolicy.SPLIT, Boolean.TRUE.equals(request.truncateConcat()),
+        return new TextMeter(
+                true, rules.longText() == LongTextPolicy.SPLIT, Boolean.TRUE.equals(request.truncateConcat()),
                 isLimited ? max : Integer.MAX_VALUE);
     }
 
@@ -70,8 +71,9 @@ final class TextMeter {
         int culprit = SmsSegmenter.DEFAULT.indexOfFirstNonGsm(text);
         return culprit < 0
                 ? excess
-                : excess + String.format("; U+%04X at character %d is the first that makes it UCS-2, of which a part holds fewer",
-                        Character.codePointAt(text, culprit), culprit + 1);
+                : excess
+                  + String.format("; U+%04X at character %d is the first that makes it UCS-2, of which a part holds fewer",
+                          Character.codePointAt(text, culprit), culprit + 1);
     }
 
     /** {@return UCS-2 if one of the two is; {@code null} if neither is known} */

@@ -40,7 +40,8 @@ final class TextTemplate {
             int close = text.indexOf('}', open);
             String key = close < 0 ? "" : text.substring(open + OPENING.length(), close);
             if (!isKey(key)) {
-                throw InvalidInputException.ofHidden(name, "has a '${' at character " + (open + 1) + " that is no placeholder: a key"
+                throw InvalidInputException.ofHidden(name,
+                        "has a '${' at character " + (open + 1) + " that is no placeholder: a key"
                                                            + " is 1 to " + MAX_KEY_LENGTH + " letters, digits, '.', '-' or '_',"
                                                            + " then '}'");
             }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a message may start and end. A start that has passed means at once; the end comes after the start, at most three days (Sinch
- * SMS API, {@code send_at} and {@code expire_at}).
+ * When a message may start and end. A start that has passed means at once; the end comes after the start, at most three
+ * days (Sinch SMS API, {@code send_at} and {@code expire_at}).
  */
 final class TimesRule {
 

@@ -17,8 +17,9 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Date;
 
 /**
- * Reads points in time as Sinch does: ISO 8601, an offset allowed; without one the time is UTC, not the time zone of this machine;
- * seconds, and the time of day, may be left out ({@code 2014-10-02T09:30Z}, {@code 2014-06-23}). Source: Sinch SMS API, timestamps.
+ * Reads points in time as Sinch does: ISO 8601, an offset allowed; without one the time is UTC, not the time zone of
+ * this machine; seconds, and the time of day, may be left out ({@code 2014-10-02T09:30Z}, {@code 2014-06-23}). Source:
+ * Sinch SMS API, timestamps.
  */
 public final class Timestamps {
 
@@ -34,8 +35,8 @@ public final class Timestamps {
 
     /**
      * @param  name                  the option or field
-     * @param  value                 an ISO 8601 string, {@link Instant}, {@link OffsetDateTime}, {@link ZonedDateTime}, {@link Date}
-     *                               or, in UTC, {@link LocalDateTime}; {@code null} stays {@code null}
+     * @param  value                 an ISO 8601 string, {@link Instant}, {@link OffsetDateTime}, {@link ZonedDateTime},
+     *                               {@link Date} or, in UTC, {@link LocalDateTime}; {@code null} stays {@code null}
      * @return                       the point in time
      * @throws InvalidInputException for anything else, numbers among it: nobody can tell seconds from milliseconds
      */

@@ -9,8 +9,9 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Which addresses are given to Sinch. Callbacks carry numbers, so they go over https, or to this very machine; an address without a
- * name has no certificate that anyone checks, and one with a password in it shows that in every report.
+ * Which addresses are given to Sinch. Callbacks carry numbers, so they go over https, or to this very machine; an
+ * address without a name has no certificate that anyone checks, and one with a password in it shows that in every
+ * report.
  */
 final class UrlRule {
 

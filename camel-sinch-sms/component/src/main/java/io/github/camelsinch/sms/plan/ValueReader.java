@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelsinch.sms.privacy.Mask;
+
 /**
- * Finds what each recipient's placeholders stand for: the row's own value, else the request's value for the number, else the
- * request's {@code default}. An empty value in a row, as an empty cell of a table gives it, counts as none. Immutable.
+ * Finds what each recipient's placeholders stand for: the row's own value, else the request's value for the number,
+ * else the request's {@code default}. An empty value in a row, as an empty cell of a table gives it, counts as none.
+ * Immutable.
  */
 final class ValueReader {
 
@@ -42,7 +45,8 @@ final class ValueReader {
             String own = row.parameters().isEmpty() ? null : row.parameters().get(keys.get(i));
             boolean hasOwn = own != null && !own.isEmpty();
             if (hasOwn && isGroup) {
-                throw refusal(to, "is a group, which can not have a value of its own for the parameter '" + keys.get(i)
+                throw refusal(to,
+                        "is a group, which can not have a value of its own for the parameter '" + Mask.text(keys.get(i))
                                   + "': give its numbers values, and a 'default'");
             }
             values[i] = hasOwn ? checked(own, to, keys.get(i)) : common(i, to, isGroup);
@@ -90,19 +94,22 @@ final class ValueReader {
             value = table.defaultOf(key);
         }
         if (value == null) {
-            throw refusal(to, "has no value for the placeholder '${" + keys.get(key) + "}' of the text, and there is no 'default'");
+            throw refusal(to, "has no value for the placeholder '${" + Mask.text(keys.get(key))
+                              + "}' of the text, and there is no 'default'");
         }
         return value;
     }
 
     private static String checked(String value, String to, String key) {
         if (value.length() > MAX_LENGTH) {
-            throw refusal(to, "has a value of " + value.length() + " characters for the parameter '" + key + "', must be at most "
+            throw refusal(to,
+                    "has a value of " + value.length() + " characters for the parameter '" + Mask.text(key)
+                              + "', must be at most "
                               + MAX_LENGTH);
         }
         String flaw = TextChecks.flawOf(value);
         if (flaw != null) {
-            throw refusal(to, "has a value for the parameter '" + key + "' that " + flaw);
+            throw refusal(to, "has a value for the parameter '" + Mask.text(key) + "' that " + flaw);
         }
         return value;
     }
