@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DryRunOperationTest extends SinchSmsTestSupport {
 
-    private static final String TO_BOTH = "&from=Acme&to=" + ANN + "," + BO;
+    private static final String TO_BOTH = "from=Acme&to=" + ANN + "," + BO;
 
     @Test
     void itCountsRecipientsAndPartsAndSendsNothing() throws Exception {
@@ -37,7 +37,7 @@ class DryRunOperationTest extends SinchSmsTestSupport {
     @Test
     void perRecipientShowsTheTextThatEachOneWouldGet() throws Exception {
         DryRunResult result = body(
-                through("sinch-sms:dryRun?perRecipient=true" + TO_BOTH, "Hi ${name}!",
+                through("sinch-sms:dryRun?perRecipient=true&" + TO_BOTH, "Hi ${name}!",
                         Map.of("CamelSinchSmsParameters", Map.of("name", Map.of(ANN, "Ann", "default", "you")))),
                 DryRunResult.class);
 
@@ -48,7 +48,7 @@ class DryRunOperationTest extends SinchSmsTestSupport {
     @Test
     void theHeadersWinOverTheOptions() throws Exception {
         DryRunResult result = body(
-                through("sinch-sms:dryRun?perRecipient=false&numberOfRecipients=5" + TO_BOTH, "Hi",
+                through("sinch-sms:dryRun?perRecipient=false&numberOfRecipients=5&" + TO_BOTH, "Hi",
                         Map.of("CamelSinchSmsPerRecipient", "true", "CamelSinchSmsNumberOfRecipients", 1)),
                 DryRunResult.class);
 

@@ -77,7 +77,7 @@ class SendOperationTest extends GatedTestSupport {
         assertThat(gate.calls("POST").get(0).headers())
                 .doesNotContainKeys("order", "x-forwarded-host", "camelhttpuri")
                 .containsEntry("authorization", "Bearer " + TOKEN)
-                .containsEntry("content-type", "application/json");
+                .containsEntry("content-type", "application/json; charset=UTF-8");
     }
 
     @Test
