@@ -157,7 +157,7 @@ class OptionsAtStartTest {
             "connectTimeout, 0", "connectTimeout, -1s", "requestTimeout, 0s", "requestTimeout, PT-5S", "maxInFlight, 0",
             "maxInFlight, -1", "maxInFlight, 10001", "maxResponseBytes, 0", "maxResponseBytes, 1073741825", "proxyPort, 0",
             "proxyPort, 65536", "maxRecipientsPerBatch, 0", "maxRecipientsPerBatch, -1", "maxRecipientsPerBatch, 1001",
-            "pageSize, 0", "pageSize, 101", "windowOverlap, -1s", "windowMargin, -1s", "maxMessagesPerPoll, -1" })
+            "pageSize, 0", "pageSize, 101", "windowOverlap, PT-1S", "windowMargin, PT-1S", "maxMessagesPerPoll, -1" })
     void b105_aNumberOutOfItsRangeIsRefused(String option, String value) {
         String proxy = option.equals("proxyPort") ? "&proxyHost=proxy" : "";
         SinchSmsValidationException refusal = refusal(PLAN + "&region=eu&" + option + "=" + value + proxy);

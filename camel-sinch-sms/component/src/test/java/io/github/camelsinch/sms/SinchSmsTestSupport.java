@@ -4,6 +4,9 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Set;
 
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
+import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -97,6 +101,26 @@ abstract class SinchSmsTestSupport extends CamelTestSupport {
     static <T extends Throwable> T failure(Exchange exchange, Class<T> type) {
         assertThat(exchange.getException()).isExactlyInstanceOf(type);
         return type.cast(exchange.getException());
+    }
+
+    /** Sends "Hi" to Ann and Bo at once; gives the id of the batch. */
+    String sent(Map<String, Object> headers) throws Exception {
+        return through("sinch-sms:send?from=Acme&to=" + ANN + "," + BO, "Hi", headers).getMessage()
+                .getHeader(SinchSmsConstants.BATCH_ID, String.class);
+    }
+
+    /** Sends "Hi" to Ann and Bo in an hour; gives the id of the batch, which can be changed until then. */
+    String scheduled() throws Exception {
+        return sent(Map.of(SinchSmsConstants.SEND_AT, inAnHour(), SinchSmsConstants.CLIENT_REFERENCE, "first"));
+    }
+
+    static Instant inAnHour() {
+        return Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The simulator's view of a batch. */
+    SimulatedBatch batch(String id) {
+        return sinch.batches().stream().filter(batch -> batch.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Requests that would send or change something. */
