@@ -24,7 +24,8 @@ import org.apache.camel.support.ScheduledBatchPollingConsumer;
  * closed window of time that overlaps the last one; what was read is left out. A report whose exchange failed comes
  * again at the next poll; the others go on.
  * <p>
- * Position and memory last as long as the consumer: after a restart of the context it begins with {@code since}.
+ * Position and memory last as long as the endpoint: a route that is stopped and started goes on where it was; after a
+ * restart of the context it begins with {@code since}.
  */
 public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
 
@@ -45,13 +46,15 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
-        if (feed == null) {
-            ReportConfiguration options = endpoint.getReports();
-            feed = new ReportFeed(
-                    new ReportReader(query -> endpoint.client().api().deliveryReports(query), filter()),
-                    Since.of(options.getSince(), clock.instant()), options.getWindowOverlap(), options.getWindowMargin());
-        }
+        feed = endpoint.feedOf(getRouteId(), this::newFeed);
         super.doStart();
+    }
+
+    private ReportFeed newFeed() {
+        ReportConfiguration options = endpoint.getReports();
+        return new ReportFeed(
+                new ReportReader(query -> endpoint.client().api().deliveryReports(query), filter()),
+                Since.of(options.getSince(), clock.instant()), options.getWindowOverlap(), options.getWindowMargin());
     }
 
     private DeliveryReportListQuery filter() {
