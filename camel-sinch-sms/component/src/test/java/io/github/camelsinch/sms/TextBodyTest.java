@@ -5,11 +5,12 @@
 package io.github.camelsinch.sms;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -111,39 +112,53 @@ class TextBodyTest extends SinchSmsTestSupport {
     }
 
     @Test
-    void anObjectThatIsNoTextIsRefused() throws Exception {
-        Exchange exchange = through(TO_ANN, Duration.ofSeconds(1));
+    void anObjectThatHasNoTextIsRefused() throws Exception {
+        assertRefused(new Object(), "must be text");
+    }
 
-        assertThat(failure(exchange, SinchSmsValidationException.class))
-                .hasMessageContaining("body").hasMessageContaining("java.time.Duration").hasMessageContaining("must be text");
-        assertThat(sinch.requests()).isEmpty();
+    @Test
+    void aListIsNotTakenForATextButPointedToBodyAsRecipients() throws Exception {
+        assertRefused(List.of(BO), "bodyAs=recipients");
+        assertRefused(new String[] { BO }, "bodyAs=recipients");
+        assertRefused(List.of(BO).iterator(), "bodyAs=recipients");
+        assertRefused(Stream.of(BO), "bodyAs=recipients");
     }
 
     @Test
     void b35_aStreamMuchLongerThanAnyTextIsRefusedBeforeItIsReadToItsEnd() throws Exception {
-        byte[] chunk = new byte[8192];
-        long[] read = { 0 };
-        Exchange exchange = template.send(routeTo(TO_ANN), in -> {
-            in.getContext().setStreamCaching(false);
-            in.getMessage().setBody(new java.io.InputStream() {
-                @Override
-                public int read() {
-                    read[0]++;
-                    return 'x';
-                }
-
-                @Override
-                public int read(byte[] into, int offset, int length) {
-                    int count = Math.min(length, chunk.length);
-                    java.util.Arrays.fill(into, offset, offset + count, (byte) 'x');
-                    read[0] += count;
-                    return count;
-                }
-            });
+        ZeroStream stream = new ZeroStream(64 << 20);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:stream").streamCache("false").to(TO_ANN);
+            }
         });
 
+        Exchange exchange = template.send("direct:stream", in -> in.getMessage().setBody(stream));
+
         assertThat(failure(exchange, SinchSmsValidationException.class)).hasMessageContaining("too long");
-        assertThat(read[0]).isLessThan(4 << 20);
+        assertThat(stream.left).isGreaterThan(60 << 20);
         assertThat(sinch.requests()).isEmpty();
+    }
+
+    private void assertRefused(Object body, String rule) throws Exception {
+        assertThat(failure(through(TO_ANN, body), SinchSmsValidationException.class))
+                .hasMessageContaining("body").hasMessageContaining(body.getClass().getName()).hasMessageContaining(rule);
+        assertThat(sinch.requests()).isEmpty();
+    }
+
+    /** That many zeros. */
+    private static final class ZeroStream extends InputStream {
+
+        private int left;
+
+        ZeroStream(int length) {
+            this.left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
     }
 }
