@@ -13,7 +13,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -85,28 +84,29 @@ public final class SinchSmsJson {
     }
 
     /**
-     * Looks for the id in what arrived of a batch before the connection broke.
+     * Looks for the id in a batch that cannot be read as a whole, because it broke off or does not have a batch's form.
      *
-     * @param  json the first bytes of a batch
-     * @return      the id, or {@code null} if it did not arrive, has a form that may not be used, or the JSON is broken
-     *              in another way than by ending early
+     * @param  json what arrived
+     * @return      the id, or {@code null} if what can be read holds none, two, or one of a form that may not be used
      */
-    public static String idInTruncated(byte[] json) {
+    public static String idOfBroken(byte[] json) {
         String id = null;
-        try (JsonParser parser = MAPPER.createParser(json)) {
+        try (JsonParser parser = MAPPER.createParser(json).disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 if (parser.nextToken() == JsonToken.VALUE_STRING && name.equals("id")) {
+                    if (id != null) {
+                        return null;
+                    }
                     id = parser.getText();
                 }
                 parser.skipChildren();
             }
-        } catch (JsonEOFException e) {
-            return BatchIds.isLegal(id) ? id : null;
         } catch (IOException e) {
-            return null;
+            // the end of what can be read
+            return BatchIds.isLegal(id) ? id : null;
         }
         return BatchIds.isLegal(id) ? id : null;
     }
