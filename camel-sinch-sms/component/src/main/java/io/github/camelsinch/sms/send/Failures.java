@@ -67,9 +67,7 @@ public final class Failures {
 
     private static SinchSmsValidationException validation(InvalidInputException invalid) {
         String row = invalid.position() > 0 ? " of row " + invalid.position() : "";
-        SinchSmsValidationException failure = new SinchSmsValidationException(
-                invalid.name() + row, invalid.shownValue(), invalid.rule());
-        failure.initCause(invalid);
-        return failure;
+        return new SinchSmsValidationException(
+                "validation", invalid.name() + row, invalid.shownValue(), invalid.rule(), invalid);
     }
 }
