@@ -43,7 +43,8 @@ public class SinchSmsValidationException extends SinchSmsException {
      */
     public SinchSmsValidationException(String operation, String name, String maskedValue, String rule, Throwable cause) {
         super(Failure.of(operation, Outcome.REJECTED,
-                name + " " + rule + (maskedValue == null ? "" : " (it is " + maskedValue + ")")), cause);
+                name + " " + rule + (maskedValue == null ? "" : " (it is " + maskedValue + ")")),
+              cause);
         this.name = name;
         this.maskedValue = maskedValue;
         this.rule = rule;
