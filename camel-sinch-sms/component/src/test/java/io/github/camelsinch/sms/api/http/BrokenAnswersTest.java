@@ -258,6 +258,17 @@ class BrokenAnswersTest {
     }
 
     @Test
+    void feedbackTakenByACaptivePortalIsInDoubt() {
+        answer(RawServer.answer(200, "text/html", "<html>Please accept the terms of this network</html>"));
+
+        SinchSmsInDoubtException doubt
+                = failure(api.deliveryFeedback(ID, java.util.List.of()), SinchSmsInDoubtException.class);
+
+        assertThat(doubt.getOutcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(doubt.isSafeToSendAgain()).isTrue();
+    }
+
+    @Test
     void aReadThatCannotBeUnderstoodMayBeTriedAgain() {
         answer(RawServer.json(200, "{\"count\":\"x\"}"));
 

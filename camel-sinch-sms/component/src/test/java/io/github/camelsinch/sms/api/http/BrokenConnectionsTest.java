@@ -126,7 +126,7 @@ class BrokenConnectionsTest {
         assertUnknown(doubt);
         assertThat(doubt.getMessage()).contains("no complete answer within 400 ms");
         Awaitility.await().until(() -> server.openConnections() == 0);
-        assertThat(transport.callsUnderWay()).isZero();
+        assertThat(transport.snapshot().callsUnderWay()).isZero();
     }
 
     @Test
@@ -252,6 +252,24 @@ class BrokenConnectionsTest {
     }
 
     @Test
+    void aSnapshotTellsWhatIsGoingOn() {
+        CountDownLatch first = new CountDownLatch(1);
+        RawServer server = playing(connection -> {
+            connection.read();
+            RawConnection.hold(first);
+            connection.write(RawServer.json(201, ACCEPTED));
+            connection.read();
+        });
+        CompletableFuture<Batch> send = TestApi.api(transport, server.uri()).send(TestApi.text());
+        assertThat(transport.snapshot()).isEqualTo(new TransportSnapshot(1, 1, 0, 64));
+
+        first.countDown();
+        await(send);
+
+        assertThat(transport.snapshot()).isEqualTo(new TransportSnapshot(0, 0, 1, 64));
+    }
+
+    @Test
     void noMoreConnectionsAreMadeThanAllowed() {
         RawServer server = RawServer.answering(request -> RawServer.json(201, ACCEPTED));
         toClose.add(server);
@@ -267,7 +285,7 @@ class BrokenConnectionsTest {
 
         assertThat(server.requests()).hasSize(200);
         assertThat(server.connections()).isLessThanOrEqualTo(3);
-        assertThat(narrow.callsUnderWay()).isZero();
+        assertThat(narrow.snapshot().callsUnderWay()).isZero();
     }
 
     @Test

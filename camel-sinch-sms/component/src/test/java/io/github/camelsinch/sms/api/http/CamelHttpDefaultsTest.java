@@ -168,6 +168,16 @@ class CamelHttpDefaultsTest {
     }
 
     @Test
+    void theResponseTimeoutCanBeAskedForIfItWasSet() {
+        assertThat(CamelHttpDefaults.responseTimeout(context, true)).isNull();
+        https();
+        assertThat(CamelHttpDefaults.responseTimeout(context, true)).isNull();
+        https().setResponseTimeout(4321);
+
+        assertThat(CamelHttpDefaults.responseTimeout(context, true)).isEqualTo(Duration.ofMillis(4321));
+    }
+
+    @Test
     void theProxyOfTheJvmIsTakenIfCamelHttpIsToldToTakeIt() {
         Map<String, String> properties = Map.of("https.proxyHost", "jvm.example", "https.proxyPort", "8443",
                 "http.nonProxyHosts", "a.example|*.b.example", "https.proxyUser", "u", "https.proxyPassword", "p");
