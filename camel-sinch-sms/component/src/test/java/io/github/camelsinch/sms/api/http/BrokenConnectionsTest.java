@@ -7,12 +7,14 @@ package io.github.camelsinch.sms.api.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
@@ -140,7 +142,7 @@ class BrokenConnectionsTest {
                     if (connection.socket().getInputStream().read() < 0) {
                         break;
                     }
-                } catch (java.net.SocketTimeoutException e) {
+                } catch (SocketTimeoutException e) {
                     // the pause between two drops
                 }
             }
@@ -196,7 +198,7 @@ class BrokenConnectionsTest {
             connection.socket().setSoTimeout(250);
             try {
                 connection.read();
-            } catch (java.net.SocketTimeoutException e) {
+            } catch (SocketTimeoutException e) {
                 connection.write(RawServer.json(201, ACCEPTED));
             }
         });
@@ -206,7 +208,7 @@ class BrokenConnectionsTest {
         CompletableFuture<Batch> behind = TestApi.api(narrow, server.uri(), SHORT).send(TestApi.text());
 
         // most of the time that the second has goes by in the queue
-        CompletableFuture.delayedExecutor(250, java.util.concurrent.TimeUnit.MILLISECONDS).execute(first::countDown);
+        CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS).execute(first::countDown);
 
         assertThat(await(ahead).id()).isEqualTo(ID);
         assertThat(await(behind).id()).isEqualTo(ID);

@@ -27,7 +27,8 @@ class NothingSecretInLogsTest {
 
         assertThat(process.waitFor()).as(log).isZero();
         assertThat(log).contains("Authorization: ******", "SENT " + TestApi.ID, "send failed: HTTP 400")
-                .doesNotContain(TestApi.TOKEN, "accessToken1", SECRET, "a2V5MTpjbGllbnRTZWNyZXQw", TestApi.NUMBER, TestApi.TEXT);
+                .doesNotContain(TestApi.TOKEN, "accessToken1", SECRET, "a2V5MTpjbGllbnRTZWNyZXQw", TestApi.NUMBER,
+                        TestApi.TEXT);
     }
 
     /** Sends with a plan's token and with a project's key, and fails once. */
