@@ -75,6 +75,13 @@ class ControlTest extends SimulatorTestCase {
     }
 
     @Test
+    void refusalsAreOrdered() {
+        control("POST", "/failures", "{'status':403,'code':'blocked_account','text':'blocked'}");
+
+        assertThat(api.get("/batches").code()).isEqualTo("blocked_account");
+    }
+
+    @Test
     void outcomesAreSetAndCleared() {
         control("POST", "/outcomes", "{'number':'+46700000001','status':'Failed','code':150,'delay':'PT2S'}");
         control("POST", "/outcomes", "{'suffix':'2','status':'Rejected','code':402}");

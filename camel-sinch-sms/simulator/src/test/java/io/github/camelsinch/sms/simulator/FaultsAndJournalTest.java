@@ -48,6 +48,17 @@ class FaultsAndJournalTest extends SimulatorTestCase {
     }
 
     @Test
+    void orderedRefusalsHaveABody() {
+        simulator.refuseNext(1, 403, "blocked_account", "The account is blocked.");
+
+        Reply reply = send(ApiClient.text("hello", ANN));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.text()).isEqualTo("{\"code\":\"blocked_account\",\"text\":\"The account is blocked.\"}");
+        assertThat(simulator.counters().batchesAccepted()).isZero();
+    }
+
+    @Test
     void failuresThatCannotBeAreRefused() {
         assertThatThrownBy(() -> simulator.failNext(0, 500, Map.of())).hasMessage("count: 0 is not above zero");
         assertThatThrownBy(() -> simulator.failNext(1, 200, Map.of())).hasMessage("httpStatus: 200 is outside 400..599");

@@ -61,7 +61,7 @@ final class ParametersReader {
                 throw Refusal
                         .constraint("A value of the parameter '" + path + "' must have at most " + MAX_VALUE + " characters.");
             }
-            values.put(value.getKey(), value.getValue().textValue());
+            values.put(value.getKey(), Unicode.checked(value.getValue().textValue()));
         });
         return values;
     }

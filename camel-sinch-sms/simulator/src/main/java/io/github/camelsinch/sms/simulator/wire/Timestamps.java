@@ -36,6 +36,10 @@ public final class Timestamps {
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
+    /** Years of four digits: what can be written as it was read. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final DateTimeFormatter MILLIS
             = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter SECONDS
@@ -53,7 +57,8 @@ public final class Timestamps {
     public static Optional<Instant> read(String text) {
         try {
             TemporalAccessor parsed = IN.parse(text);
-            return Optional.of(Instant.from(parsed).truncatedTo(ChronoUnit.MILLIS));
+            return Optional.of(Instant.from(parsed).truncatedTo(ChronoUnit.MILLIS))
+                    .filter(instant -> !instant.isBefore(FIRST) && instant.isBefore(END));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

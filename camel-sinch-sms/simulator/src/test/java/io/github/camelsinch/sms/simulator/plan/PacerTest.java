@@ -48,4 +48,12 @@ class PacerTest {
             pacer.take(pacer.nextMillis(0));
         }
     }
+
+    @Test
+    void aRateOfNextToNothingIsAlmostNever() {
+        Pacer pacer = new Pacer(Double.MIN_VALUE);
+        pacer.take(pacer.nextMillis(1000));
+
+        assertThat(pacer.nextMillis(1000)).isGreaterThan(Long.MAX_VALUE / 8);
+    }
 }

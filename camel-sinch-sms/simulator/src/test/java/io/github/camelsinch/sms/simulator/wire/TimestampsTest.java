@@ -29,7 +29,8 @@ class TimestampsTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "", "now", "2014", "2014-13-01", "2014-02-30", "2014-10-02 09:30", "2014-10-02T25:00Z",
-            "2014-10-02T09:30:12Zx", "1412242212", "2014-10-02T09:30:12+99:00" })
+            "2014-10-02T09:30:12Zx", "1412242212", "2014-10-02T09:30:12+99:00", "+999999999-01-01",
+            "-0001-01-01" })
     void whatIsNoTimeIsNone(String text) {
         assertThat(Timestamps.read(text)).isEmpty();
     }
