@@ -151,6 +151,16 @@ class HttpRulesTest extends SimulatorTestCase {
         assertThat(simulator.baseUrl()).matches("http://127\\.0\\.0\\.1:\\d+");
     }
 
+    @Test
+    void aForgottenSimulatorDoesNotKeepTheJvmAlive() {
+        api.get("/batches");
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("sinch-sms-simulator")
+                        || thread.getName().equals("HTTP-Dispatcher"))
+                .hasSizeGreaterThanOrEqualTo(2).allMatch(Thread::isDaemon);
+    }
+
     /** For what no well-behaved client would send. */
     private String raw(String requestLine) throws Exception {
         int port = Integer.parseInt(simulator.baseUrl().replaceAll(".*:", ""));

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }</pre>
  *
  * In a static field, and with {@code @ExtendWith}, one simulator serves the class and is {@link SinchSmsSimulator#reset
- * reset} before each test; in an instance field each test has its own. Tests take it as a parameter or from
- * {@link #simulator()}. When a test fails, its last 20 requests are published as a report entry, without numbers.
+ * reset} before each test; in an instance field each test has its own. The clock of the settings is never set back.
+ * Tests take it as a parameter or from {@link #simulator()}. When a test fails, its last 20 requests are published as a
+ * report entry, without numbers.
  */
 public final class SinchSmsSimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
