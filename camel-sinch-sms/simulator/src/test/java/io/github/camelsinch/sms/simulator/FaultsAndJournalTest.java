@@ -91,7 +91,6 @@ class FaultsAndJournalTest extends SimulatorTestCase {
 
     @Test
     void theJournalKeepsTheNewestRequests() {
-        simulator.close();
         start(builder().keepRequests(2));
         api.get("/batches?page=1");
         api.get("/batches?page=2");

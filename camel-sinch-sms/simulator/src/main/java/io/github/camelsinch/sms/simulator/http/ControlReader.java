@@ -29,7 +29,7 @@ final class ControlReader {
             return;
         }
         Map<String, String> headers = new HashMap<>();
-        body.path("headers").fields().forEachRemaining(header -> headers.put(header.getKey(), header.getValue().asText()));
+        body.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
         faults.failNext(count, status, headers);
     }
 
