@@ -76,7 +76,7 @@ class RetentionTest extends SimulatorTestCase {
         start(builder().keepBatches(10));
         simulator.outcomes().number(BOB, Outcome.staysDispatched());
         String longLived = sendText("hello", ANN, BOB);
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 1300; i++) {
             sendText("hello", CAT);
         }
 
