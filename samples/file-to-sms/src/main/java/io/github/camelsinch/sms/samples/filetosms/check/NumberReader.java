@@ -4,16 +4,17 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.check;
 
+import java.util.regex.Pattern;
+
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import java.util.regex.Pattern;
 
 /**
  * Turns what people type into the digits that Sinch wants, and refuses to guess: a number of a country needs either its
- * country code or a default country. Without a default country, bare digits are read as Sinch reads them, with the country
- * code in front (MSISDN).
+ * country code or a default country. Without a default country, bare digits are read as Sinch reads them, with the
+ * country code in front (MSISDN).
  */
 public final class NumberReader {
 
@@ -30,7 +31,8 @@ public final class NumberReader {
      */
     public NumberReader(String country) {
         if (country != null && numbers.getCountryCodeForRegion(country) == 0) {
-            throw new IllegalArgumentException("--country " + country + ": no country has this code; use two letters, as in SE");
+            throw new IllegalArgumentException(
+                    "--country " + country + ": no country has this code; use two letters, as in SE");
         }
         this.country = country;
     }
@@ -53,18 +55,41 @@ public final class NumberReader {
     }
 
     private NumberReading parse(String cell) throws NumberParseException {
-        PhoneNumber number;
         if (cell.startsWith("+")) {
-            number = numbers.parse(cell, NO_REGION);
-        } else if (cell.startsWith("00")) {
-            number = numbers.parse("+" + cell.substring(2), NO_REGION);
-        } else if (country != null) {
-            number = numbers.parse(cell, country);
-        } else if (cell.startsWith("0") || cell.startsWith("(0")) {
-            return new NumberReading.NoNumber(RejectReason.NATIONAL_NUMBER);
-        } else {
-            number = numbers.parse("+" + cell, NO_REGION);
+            return judge(numbers.parse(cell, NO_REGION));
         }
+        if (cell.startsWith("00")) {
+            return judge(numbers.parse("+" + cell.substring(2), NO_REGION));
+        }
+        if (country != null) {
+            return ofCountry(cell);
+        }
+        if (cell.startsWith("0") || cell.startsWith("(0")) {
+            return new NumberReading.NoNumber(RejectReason.NATIONAL_NUMBER);
+        }
+        return judge(numbers.parse("+" + cell, NO_REGION));
+    }
+
+    /**
+     * Bare digits are an international number only where the country has no such number and another one surely does.
+     */
+    private NumberReading ofCountry(String cell) throws NumberParseException {
+        NumberReading national = judge(numbers.parse(cell, country));
+        if (national instanceof NumberReading.NoNumber && !cell.startsWith("0")) {
+            try {
+                PhoneNumber international = numbers.parse("+" + cell, NO_REGION);
+                if (numbers.isValidNumber(international)) {
+                    return new NumberReading.Number(msisdn(international), false);
+                }
+            } catch (NumberParseException e) {
+                // then what is wrong with it as a national number is said
+                return national;
+            }
+        }
+        return national;
+    }
+
+    private NumberReading judge(PhoneNumber number) {
         ValidationResult result = numbers.isPossibleNumberWithReason(number);
         return switch (result) {
             case IS_POSSIBLE -> new NumberReading.Number(msisdn(number), !numbers.isValidNumber(number));

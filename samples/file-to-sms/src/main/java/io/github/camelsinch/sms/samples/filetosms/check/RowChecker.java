@@ -4,16 +4,17 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.check;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.github.camelsinch.sms.samples.filetosms.csv.CsvException;
 import io.github.camelsinch.sms.samples.filetosms.csv.CsvHeader;
 import io.github.camelsinch.sms.samples.filetosms.csv.CsvRow;
 import io.github.camelsinch.sms.text.SmsSegmenter;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
- * Judges single rows: number, values, length. The same rows get the same verdicts, so that the check before the send and the
- * send itself agree.
+ * Judges single rows: number, values, length. The same rows get the same verdicts, so that the check before the send
+ * and the send itself agree.
  */
 public final class RowChecker {
 

@@ -4,8 +4,9 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.check;
 
-import io.github.camelsinch.sms.text.SmsEncoding;
 import java.util.Map;
+
+import io.github.camelsinch.sms.text.SmsEncoding;
 
 /**
  * What becomes of a row.

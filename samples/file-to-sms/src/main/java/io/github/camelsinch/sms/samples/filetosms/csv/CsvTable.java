@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a CSV file (RFC 4180, as spreadsheets write it) row by row in constant memory: byte order mark, LF or CRLF, quoted
- * commas, quotes and line breaks, blank rows, and comma, semicolon, tab or bar between the cells.
+ * Reads a CSV file (RFC 4180, as spreadsheets write it) row by row in constant memory: byte order mark, LF or CRLF,
+ * quoted commas, quotes and line breaks, blank rows, and comma, semicolon, tab or bar between the cells.
  */
 public final class CsvTable implements Closeable {
 
@@ -58,8 +59,7 @@ public final class CsvTable implements Closeable {
      *
      * @param  source       the file
      * @param  charset      its character set; bytes that do not fit it are an error, never replaced
-     * @param  numberColumn the column of the number, or {@code null} for one of
-     *                      {@link CsvHeader#KNOWN_NUMBER_COLUMNS}
+     * @param  numberColumn the column of the number, or {@code null} for one of {@link CsvHeader#KNOWN_NUMBER_COLUMNS}
      * @return              the table; the caller closes it
      * @throws IOException  when the file cannot be read
      * @throws CsvException when it has no usable header

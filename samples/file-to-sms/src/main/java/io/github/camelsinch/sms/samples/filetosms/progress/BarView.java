@@ -5,7 +5,6 @@
 package io.github.camelsinch.sms.samples.filetosms.progress;
 
 import java.io.PrintStream;
-import java.util.function.IntSupplier;
 
 /**
  * One line that is drawn over itself: carriage return and blanks only, which every terminal understands.
@@ -14,10 +13,10 @@ final class BarView implements ProgressView {
 
     private final PrintStream out;
     private final ProgressLine line;
-    private final IntSupplier columns;
+    private final int columns;
     private int drawn;
 
-    BarView(PrintStream out, ProgressLine line, IntSupplier columns) {
+    BarView(PrintStream out, ProgressLine line, int columns) {
         this.out = out;
         this.line = line;
         this.columns = columns;
@@ -26,7 +25,7 @@ final class BarView implements ProgressView {
     @Override
     public void show(Snapshot now) {
         // one column stays free: a full line would make some terminals go to the next one
-        String text = line.bar(now, columns.getAsInt() - 1);
+        String text = line.bar(now, columns - 1);
         out.print("\r" + text + " ".repeat(Math.max(0, drawn - text.length())));
         out.flush();
         drawn = text.length();

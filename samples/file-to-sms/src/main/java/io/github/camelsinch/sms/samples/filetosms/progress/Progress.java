@@ -4,10 +4,10 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.progress;
 
-import io.github.camelsinch.sms.samples.filetosms.track.Tally;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.function.IntSupplier;
+
+import io.github.camelsinch.sms.samples.filetosms.track.Tally;
 
 /**
  * Shows on a terminal or in a log how far the job is. Called by one thread, a few times a second.
@@ -24,17 +24,16 @@ public final class Progress {
     }
 
     /**
-     * @param  mode      not {@link ProgressMode#AUTO}
-     * @param  out       where to
-     * @param  separator between the facts of a line
-     * @param  columns   the terminal's width, asked before each draw
-     * @param  limit     the plan's rate in messages a second
-     * @return           the display
+     * @param  mode     not {@link ProgressMode#AUTO}
+     * @param  out      where to
+     * @param  terminal what {@code out} goes to
+     * @param  limit    the plan's rate in messages a second
+     * @return          the display
      */
-    public static Progress of(ProgressMode mode, PrintStream out, String separator, IntSupplier columns, int limit) {
-        ProgressLine line = new ProgressLine(separator);
+    public static Progress of(ProgressMode mode, PrintStream out, Terminal terminal, int limit) {
+        ProgressLine line = new ProgressLine(terminal.separator());
         ProgressView view = switch (mode) {
-            case BAR -> new BarView(out, line, columns);
+            case BAR -> new BarView(out, line, terminal.columns());
             case PLAIN -> new PlainView(out, line);
             case NONE -> ProgressView.NONE;
             case AUTO -> throw new IllegalArgumentException("auto must be resolved to bar or plain before");

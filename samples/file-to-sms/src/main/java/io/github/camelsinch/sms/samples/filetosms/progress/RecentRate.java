@@ -9,7 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The rate over the last few seconds: reports come in gusts, so a shorter look jumps and the mean of the whole job lags.
+ * The rate over the last few seconds: reports come in gusts, so a shorter look jumps and the mean of the whole job
+ * lags.
  */
 final class RecentRate {
 

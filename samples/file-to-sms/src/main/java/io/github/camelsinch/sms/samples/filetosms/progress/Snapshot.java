@@ -4,8 +4,9 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.progress;
 
-import io.github.camelsinch.sms.samples.filetosms.track.Tally;
 import java.time.Duration;
+
+import io.github.camelsinch.sms.samples.filetosms.track.Tally;
 
 /**
  * The job at one moment.

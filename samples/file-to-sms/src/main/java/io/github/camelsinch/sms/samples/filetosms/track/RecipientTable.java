@@ -7,8 +7,8 @@ package io.github.camelsinch.sms.samples.filetosms.track;
 import java.util.Arrays;
 
 /**
- * The rows that will be sent, in the order of the file, and where to find them by number. About 35 bytes a row, so that a
- * million rows need no database.
+ * The rows that will be sent, in the order of the file, and where to find them by number. About 35 bytes a row, so that
+ * a million rows need no database.
  *
  * <p>
  * A number may have several rows, as long as their texts differ. Not safe for use by several threads while it grows.

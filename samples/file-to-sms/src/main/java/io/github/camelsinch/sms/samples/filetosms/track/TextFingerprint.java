@@ -10,8 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Eight bytes that stand for a text: the start of its SHA-256. Compared only among rows of one number, where two texts with
- * the same eight bytes do not happen.
+ * Eight bytes that stand for a text: the start of its SHA-256. Compared only among rows of one number, where two texts
+ * with the same eight bytes do not happen.
  *
  * @param value the bytes
  */
