@@ -1,0 +1,45 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.api.model;
+
+import java.util.List;
+
+/**
+ * A page of recipient reports, newest first. Pages shift while new reports arrive.
+ *
+ * @param count           how many match on all pages
+ * @param page            from 0
+ * @param pageSize        how many this page holds, not how many were asked for: 0 on the page past the end
+ * @param deliveryReports the entries that could be read
+ * @param unreadable      how many entries were left out because they do not have a report's form
+ */
+public record DeliveryReportPage(int count, int page, int pageSize, List<RecipientDeliveryReport> deliveryReports,
+        int unreadable) {
+
+    /**
+     * Copies the entries.
+     */
+    public DeliveryReportPage {
+        deliveryReports = deliveryReports == null ? List.of() : List.copyOf(deliveryReports);
+    }
+
+    /**
+     * A page on which every entry could be read.
+     *
+     * @param count           how many match on all pages
+     * @param page            from 0
+     * @param pageSize        how many this page holds
+     * @param deliveryReports the entries
+     */
+    public DeliveryReportPage(int count, int page, int pageSize, List<RecipientDeliveryReport> deliveryReports) {
+        this(count, page, pageSize, deliveryReports, 0);
+    }
+
+    @Override
+    public String toString() {
+        return "DeliveryReportPage[count=" + count + ", page=" + page + ", pageSize=" + pageSize + ", deliveryReports="
+               + Shown.entries(deliveryReports) + ", unreadable=" + unreadable + "]";
+    }
+}
