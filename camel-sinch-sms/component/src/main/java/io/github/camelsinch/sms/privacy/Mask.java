@@ -8,22 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes values fit for logs, exception messages and JMX: no whole phone number, no secret, no control character, bounded
- * length. Every value that a message shows goes through here.
+ * Makes values fit for logs, exception messages and JMX: no whole phone number, no secret, no control character,
+ * bounded length. Every value that a message shows goes through here.
  */
 public final class Mask {
 
     private static final int MAX_LENGTH = 120;
     private static final int MIN_SECRET_DIGITS = 6;
     /** Digits that may be spaced or dashed, as people write numbers. */
-    private static final Pattern DIGIT_RUN = Pattern.compile("\\p{Nd}(?:[ ().-]{0,2}\\p{Nd}){" + (MIN_SECRET_DIGITS - 1) + ",}+");
+    private static final Pattern DIGIT_RUN
+            = Pattern.compile("\\p{Nd}(?:[ ().-]{0,2}\\p{Nd}){" + (MIN_SECRET_DIGITS - 1) + ",}+");
 
     private Mask() {
     }
 
     /**
-     * A phone number or group id with its middle hidden: {@code +4670*****67}. Values of fewer than eight characters are
-     * hidden but for their first one.
+     * A phone number or group id with its middle hidden: {@code +4670*****67}. Values of fewer than eight characters
+     * are hidden but for their first one.
      *
      * @param  msisdn a number in any spelling, a group id, or {@code null}
      * @return        what may be shown

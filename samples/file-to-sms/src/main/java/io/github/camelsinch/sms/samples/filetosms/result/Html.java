@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Html {
 
-    private static final Pattern HOLE = Pattern.compile("\\{\\{([a-zA-Z]+)}}");
+    private static final Pattern HOLE = Pattern.compile("\\{\\{([a-zA-Z0-9]+)}}");
 
     private Html() {
     }

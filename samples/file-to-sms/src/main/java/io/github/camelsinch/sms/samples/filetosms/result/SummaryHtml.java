@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public final class SummaryHtml {
         fragments.put("chartTable", chart.table());
         fragments.put("chartMiddle", RateChart.time(chart.end().dividedBy(2)));
         fragments.put("chartEnd", RateChart.time(chart.end()));
-        fragments.put("slice", RateChart.time(summary.timeline().slice()));
+        fragments.put("slice", inWords(summary.timeline().slice()));
         fragments.put("failures", failures(summary));
         fragments.put("rejects", rejects(summary));
         fragments.put("parts", Words.count(summary.parts()));
@@ -86,6 +87,13 @@ public final class SummaryHtml {
             case SOME_FAILED -> "some failed";
             default -> "not finished";
         } + ", exit code " + summary.exit().number();
+    }
+
+    private static String inWords(Duration slice) {
+        if (slice.toMillis() % 1000 != 0) {
+            return slice.toMillis() / 1000.0 + " s";
+        }
+        return slice.toSeconds() < 60 ? slice.toSeconds() + " s" : slice.toMinutes() + " min";
     }
 
     private static String failures(JobSummary summary) {
