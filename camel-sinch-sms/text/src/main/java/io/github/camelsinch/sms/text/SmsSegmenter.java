@@ -4,7 +4,9 @@
  */
 package io.github.camelsinch.sms.text;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Tells how a text travels as a short message: its encoding, its length, how many parts it takes and where they begin.
@@ -89,7 +91,7 @@ public final class SmsSegmenter {
      * @throws IllegalArgumentException if the body needs more parts
      */
     public int numberOfParts(CharSequence body) {
-        return checked(countParts(sent(body), PartSink.NONE));
+        return checked(countParts(sent(body)));
     }
 
     /**
@@ -127,13 +129,65 @@ public final class SmsSegmenter {
         return GsmAlphabet.indexOfFirstNonGsm(body);
     }
 
-    private CharSequence sent(CharSequence body) {
-        return Objects.requireNonNull(body, "body");
+    /**
+     * Shortens a body. Sinch's own {@code truncate_concat} may keep fewer characters: it is not documented whether a text whose
+     * beginning alone is GSM 7-bit is cut as such. Nothing in this library truncates unless it is asked to.
+     *
+     * @param  body                     the text
+     * @param  maxParts                 1 to {@value #MAX_PARTS}
+     * @return                          the text itself if it has no more parts, otherwise its longest beginning that has not
+     *                                  and that ends where the cut rule allows (anywhere, if nothing else were left)
+     * @throws IllegalArgumentException if {@code maxParts} is out of range
+     */
+    public String truncate(String body, int maxParts) {
+        if (maxParts < 1 || maxParts > MAX_PARTS) {
+            throw new IllegalArgumentException("maxParts is " + maxParts + ", must be 1 to " + MAX_PARTS);
+        }
+        String text = transliterate(body);
+        return countParts(text) <= maxParts ? text : new Truncator(concatReference, cutRule).truncate(text, maxParts);
     }
 
-    private int countParts(CharSequence text, PartSink sink) {
-        int parts = gsm.cut(text, sink);
-        return parts == Cutter.NOT_ENCODABLE ? ucs2.cut(text, sink) : parts;
+    /**
+     * The text that is sent.
+     *
+     * @param  body the text
+     * @return      the body, or its GSM 7-bit form if the segmenter is set to transliterate and that saves parts
+     */
+    public String transliterate(String body) {
+        return explainTransliteration(body).text();
+    }
+
+    /**
+     * The text that is sent, and where it differs from the body.
+     *
+     * @param  body the text
+     * @return      without replacements if nothing changes
+     */
+    public TransliterationResult explainTransliteration(String body) {
+        return shorterGsmForm(body).orElseGet(() -> new TransliterationResult(body, List.of()));
+    }
+
+    private CharSequence sent(CharSequence body) {
+        if (transliteration == Transliteration.NONE) {
+            return body;
+        }
+        Optional<TransliterationResult> gsmForm = shorterGsmForm(body);
+        return gsmForm.isPresent() ? gsmForm.get().text() : body;
+    }
+
+    private Optional<TransliterationResult> shorterGsmForm(CharSequence body) {
+        if (transliteration == Transliteration.NONE || GsmAlphabet.indexOfFirstNonGsm(body) < 0) {
+            return Optional.empty();
+        }
+        int parts = ucs2.cut(body, PartSink.NONE);
+        return parts == 1
+                ? Optional.empty()
+                : Transliterator.toGsm(body.toString()).filter(form -> gsm.cut(form.text(), PartSink.NONE) < parts);
+    }
+
+    private int countParts(CharSequence text) {
+        int parts = gsm.cut(text, PartSink.NONE);
+        return parts == Cutter.NOT_ENCODABLE ? ucs2.cut(text, PartSink.NONE) : parts;
     }
 
     private static int checked(int parts) {
