@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * One part of a binary message, ready for one {@code mt_binary} batch of Sinch. Immutable. {@link #toString()} does not show
- * the payload.
+ * One part of a binary message, ready for one {@code mt_binary} batch of Sinch. Immutable. {@link #toString()} does not
+ * show the payload.
  *
  * @param udhHex the user data header in hex, its length octet first; empty if there is none
  * @param body   the payload of this part, together with the header at most 140 octets; copied on the way in and out

@@ -24,14 +24,14 @@ public final class BinarySegmenter {
      * Cuts a payload. What fits one message stays one, without a concatenation element.
      *
      * @param  payload                  the octets to send
-     * @param  ref                      the number that all parts share; two messages to one phone at one time need different
-     *                                  ones
+     * @param  ref                      the number that all parts share; two messages to one phone at one time need
+     *                                  different ones
      * @param  size                     the size of that number
      * @param  otherIes                 further information elements for each part, such as port addresses
-     * @return                          1 to {@value SmsSegmenter#MAX_PARTS} parts in order, their payloads joined are the
-     *                                  payload
-     * @throws IllegalArgumentException if the payload needs more parts, {@code ref} is out of range, or the elements are cut
-     *                                  short, hold a concatenation or leave no room
+     * @return                          1 to {@value SmsSegmenter#MAX_PARTS} parts in order, their payloads joined are
+     *                                  the payload
+     * @throws IllegalArgumentException if the payload needs more parts, {@code ref} is out of range, or the elements
+     *                                  are cut short, hold a concatenation or leave no room
      */
     public List<BinaryPart> split(byte[] payload, int ref, ConcatReference size, byte... otherIes) {
         int partCapacity = UserDataHeader.concat(size, ref, 1, 1, otherIes).remainingOctets();
@@ -57,7 +57,8 @@ public final class BinarySegmenter {
         int parts = (octets - 1) / partCapacity + 1;
         if (parts > SmsSegmenter.MAX_PARTS) {
             throw new IllegalArgumentException(
-                    "payload of " + octets + " octets needs " + parts + " parts, a message has at most " + SmsSegmenter.MAX_PARTS);
+                    "payload of " + octets + " octets needs " + parts + " parts, a message has at most "
+                                               + SmsSegmenter.MAX_PARTS);
         }
         return parts;
     }

@@ -46,8 +46,9 @@ final class GraphemeClusters {
     }
 
     /**
-     * Whether a character surely has the property Grapheme_Cluster_Break=Other; between two such there is always a
-     * boundary (rule GB999). Large blocks of common scripts, no complete list: a character left out only costs time.
+     * Whether a character is surely an "Other" or a precomposed Hangul syllable (LV, LVT) by its property
+     * Grapheme_Cluster_Break; between two such there is always a boundary. Large blocks of common scripts, no complete
+     * list: a character left out only costs time.
      */
     static boolean standsAlone(char c) {
         return c >= 0x20 && c < 0x7F
@@ -58,6 +59,7 @@ final class GraphemeClusters {
                 || c >= 0x620 && c < 0x64B // Arabic
                 || c >= 0x2010 && c < 0x2028 // punctuation
                 || c >= 0x3041 && c < 0x3097 || c >= 0x30A1 && c < 0x30FB // kana
-                || c >= 0x4E00 && c < 0xA000; // Han
+                || c >= 0x4E00 && c < 0xA000 // Han
+                || c >= 0xAC00 && c < 0xD7A4; // Hangul syllables
     }
 }

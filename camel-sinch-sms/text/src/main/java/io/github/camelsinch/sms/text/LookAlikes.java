@@ -5,9 +5,9 @@
 package io.github.camelsinch.sms.text;
 
 /**
- * What the GSM 7-bit alphabet has for characters that mean the same and look much the same: quotation marks, primes, dashes,
- * the ellipsis, spaces, invisible characters and the wide forms of ASCII. No letters (the wide forms are the same letters)
- * and no combining marks: who drops an accent changes a word.
+ * What the GSM 7-bit alphabet has for characters that mean the same and look much the same: quotation marks, primes,
+ * dashes, the ellipsis, spaces, invisible characters and the wide forms of ASCII. No letters (the wide forms are the
+ * same letters) and no combining marks: who drops an accent changes a word.
  */
 final class LookAlikes {
 

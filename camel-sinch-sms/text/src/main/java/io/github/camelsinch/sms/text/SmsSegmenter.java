@@ -30,17 +30,18 @@ public final class SmsSegmenter {
     public static final SmsSegmenter DEFAULT = builder().build();
 
     private final ConcatReference concatReference;
-    private final CutRule cutRule;
     private final Transliteration transliteration;
     private final Cutter gsm;
     private final Cutter ucs2;
+    private final Truncator truncator;
 
     private SmsSegmenter(Builder builder) {
         concatReference = builder.concatReference;
-        cutRule = builder.cutRule;
         transliteration = builder.transliteration;
         gsm = new GsmCutter(SmsEncoding.GSM_7BIT.singlePartCapacity(), SmsEncoding.GSM_7BIT.partCapacity(concatReference));
-        ucs2 = new Ucs2Cutter(SmsEncoding.UCS2.singlePartCapacity(), SmsEncoding.UCS2.partCapacity(concatReference), cutRule);
+        ucs2 = new Ucs2Cutter(
+                SmsEncoding.UCS2.singlePartCapacity(), SmsEncoding.UCS2.partCapacity(concatReference), builder.cutRule);
+        truncator = new Truncator(concatReference, builder.cutRule);
     }
 
     /**
@@ -126,17 +127,18 @@ public final class SmsSegmenter {
      * @return      its index in {@code char}s, -1 if all characters are in the GSM 7-bit alphabet
      */
     public int indexOfFirstNonGsm(CharSequence body) {
-        return GsmAlphabet.indexOfFirstNonGsm(body);
+        return GsmAlphabet.indexOfFirstNonGsm(Objects.requireNonNull(body, "body"));
     }
 
     /**
-     * Shortens a body. Sinch's own {@code truncate_concat} may keep fewer characters: it is not documented whether a text whose
-     * beginning alone is GSM 7-bit is cut as such. Nothing in this library truncates unless it is asked to.
+     * Shortens a body. Sinch's own {@code truncate_concat} may keep fewer characters: it is not documented whether a
+     * text whose beginning alone is GSM 7-bit is cut as such. Nothing in this library truncates unless it is asked to.
      *
      * @param  body                     the text
      * @param  maxParts                 1 to {@value #MAX_PARTS}
-     * @return                          the text itself if it has no more parts, otherwise its longest beginning that has not
-     *                                  and that ends where the cut rule allows (anywhere, if nothing else were left)
+     * @return                          the text itself if it has no more parts, otherwise its longest beginning that
+     *                                  has not and that ends where the cut rule allows (anywhere, if nothing else were
+     *                                  left)
      * @throws IllegalArgumentException if {@code maxParts} is out of range
      */
     public String truncate(String body, int maxParts) {
@@ -144,7 +146,7 @@ public final class SmsSegmenter {
             throw new IllegalArgumentException("maxParts is " + maxParts + ", must be 1 to " + MAX_PARTS);
         }
         String text = transliterate(body);
-        return countParts(text) <= maxParts ? text : new Truncator(concatReference, cutRule).truncate(text, maxParts);
+        return countParts(text) <= maxParts ? text : truncator.truncate(text, maxParts);
     }
 
     /**
@@ -164,10 +166,12 @@ public final class SmsSegmenter {
      * @return      without replacements if nothing changes
      */
     public TransliterationResult explainTransliteration(String body) {
+        Objects.requireNonNull(body, "body");
         return shorterGsmForm(body).orElseGet(() -> new TransliterationResult(body, List.of()));
     }
 
     private CharSequence sent(CharSequence body) {
+        Objects.requireNonNull(body, "body");
         if (transliteration == Transliteration.NONE) {
             return body;
         }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rewrites texts in the GSM 7-bit alphabet where that loses nothing: quotation marks, dashes, the ellipsis, spaces, invisible
- * characters and wide forms become what the alphabet has for them; combining accents are joined with their letters (Unicode
- * normalization form C). Letters are never replaced by others, and Sinch's parameters {@code ${key}} stay as they are. It is
- * all or nothing, since one character outside the alphabet would make the whole message UCS-2 anyway.
+ * Rewrites texts in the GSM 7-bit alphabet where that loses nothing: quotation marks, dashes, the ellipsis, spaces,
+ * invisible characters and wide forms become what the alphabet has for them; combining accents are joined with their
+ * letters (Unicode normalization form C). Letters are never replaced by others, and Sinch's parameters {@code ${key}}
+ * stay as they are. It is all or nothing, since one character outside the alphabet would make the whole message UCS-2
+ * anyway.
  * <p>
- * This class does not ask whether it pays; {@link SmsSegmenter#transliterate} does. Use it directly for a template whose
- * length shows only when the parameters are filled in.
+ * This class does not ask whether it pays; {@link SmsSegmenter#transliterate} does. Use it directly for a template
+ * whose length shows only when the parameters are filled in.
  */
 public final class Transliterator {
 
@@ -29,8 +30,8 @@ public final class Transliterator {
      * Rewrites a text.
      *
      * @param  text any text
-     * @return      the text in GSM 7-bit characters and what was changed; empty if it cannot all be written so, if nothing would
-     *              be left, or if a {@code ${} would appear that was none before
+     * @return      the text in GSM 7-bit characters and what was changed; empty if it cannot all be written so, if
+     *              nothing would be left, or if a parameter would appear that was none before
      */
     public static Optional<TransliterationResult> toGsm(String text) {
         StringBuilder gsm = new StringBuilder(text.length());

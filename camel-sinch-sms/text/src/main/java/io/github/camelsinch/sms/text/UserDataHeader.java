@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The header in front of the payload of a binary message: a length octet and information elements (3GPP TS 23.040 9.2.3.24).
- * Its hex form is the {@code udh} of Sinch's {@code mt_binary} batches, with the length octet first; header and payload
- * together have at most 140 octets. Immutable.
+ * The header in front of the payload of a binary message: a length octet and information elements (3GPP TS 23.040
+ * 9.2.3.24). Its hex form is the {@code udh} of Sinch's {@code mt_binary} batches, with the length octet first; header
+ * and payload together have at most 140 octets. Immutable.
  */
 public final class UserDataHeader {
 
@@ -30,7 +30,8 @@ public final class UserDataHeader {
     /**
      * A header without concatenation.
      *
-     * @param  elements                 information elements, each an identifier, a length and its octets; none for no header
+     * @param  elements                 information elements, each an identifier, a length and its octets; none for no
+     *                                  header
      * @return                          the header
      * @throws IllegalArgumentException if an element is cut short or the header has more than 140 octets
      */
@@ -43,8 +44,8 @@ public final class UserDataHeader {
      *
      * @param  hex                      hex digits of either case, the length octet first; empty for no header
      * @return                          the header
-     * @throws IllegalArgumentException if these are no hex digits, the length octet is wrong, an element is cut short or the
-     *                                  header has more than 140 octets
+     * @throws IllegalArgumentException if these are no hex digits, the length octet is wrong, an element is cut short
+     *                                  or the header has more than 140 octets
      */
     public static UserDataHeader parse(String hex) {
         byte[] octets;
@@ -65,13 +66,14 @@ public final class UserDataHeader {
      * The header of one part of a message: the concatenation element (00 or 08) first, then the others.
      *
      * @param  size                     the size of the reference
-     * @param  ref                      the number that all parts of this message share, 0 to {@link ConcatReference#maxValue()}
+     * @param  ref                      the number that all parts of this message share, 0 to
+     *                                  {@link ConcatReference#maxValue()}
      * @param  total                    the number of parts, 1 to {@value SmsSegmenter#MAX_PARTS}
      * @param  seq                      which part this is, 1 to {@code total}; phones ignore the element if it is not
      * @param  otherIes                 further information elements, none of them a concatenation
      * @return                          the header
-     * @throws IllegalArgumentException if a number is out of range, an element is cut short or a second concatenation, or the
-     *                                  header has more than 140 octets
+     * @throws IllegalArgumentException if a number is out of range, an element is cut short or a second concatenation,
+     *                                  or the header has more than 140 octets
      */
     public static UserDataHeader concat(ConcatReference size, int ref, int total, int seq, byte... otherIes) {
         requireInRange("ref", ref, 0, size.maxValue());

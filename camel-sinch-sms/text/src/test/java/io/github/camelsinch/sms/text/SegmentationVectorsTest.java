@@ -5,18 +5,16 @@
 package io.github.camelsinch.sms.text;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static io.github.camelsinch.sms.text.Vectors.ints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts whose encoding, lengths and cuts several implementations agree on. */
@@ -29,11 +27,7 @@ class SegmentationVectorsTest {
             .cutRule(CutRule.GRAPHEME_CLUSTER).concatReference(ConcatReference.BITS_16).build();
 
     static Stream<Named<JsonNode>> vectors() throws IOException {
-        try (InputStream in = SegmentationVectorsTest.class.getResourceAsStream("/vectors-open.json")) {
-            return StreamSupport.stream(new ObjectMapper().readTree(in).spliterator(), false)
-                    .map(vector -> Named.of(vector.get("name").asText(), vector))
-                    .toList().stream();
-        }
+        return Vectors.named("/vectors-open.json");
     }
 
     @ParameterizedTest
@@ -101,9 +95,5 @@ class SegmentationVectorsTest {
             case "UCS-2" -> SmsEncoding.UCS2;
             default -> throw new IllegalStateException("unknown encoding in vector " + vector.get("name"));
         };
-    }
-
-    private static List<Integer> ints(JsonNode vector, String field) {
-        return StreamSupport.stream(vector.get(field).spliterator(), false).map(JsonNode::asInt).toList();
     }
 }

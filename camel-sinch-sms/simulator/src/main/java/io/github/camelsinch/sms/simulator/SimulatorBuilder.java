@@ -1,0 +1,300 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+import javax.net.ssl.SSLContext;
+
+import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
+import io.github.camelsinch.sms.simulator.http.Credentials;
+import io.github.camelsinch.sms.simulator.plan.Readings;
+import io.github.camelsinch.sms.simulator.plan.Retention;
+
+/**
+ * The settings of a {@link SinchSmsSimulator}. Every setter throws {@link IllegalArgumentException}, naming itself, for
+ * a value that cannot be. Not thread-safe.
+ */
+public final class SimulatorBuilder {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final int MAX_PORT = 65_535;
+
+    String servicePlanId = "demo-plan";
+    String token = "demo-token";
+    String projectId = "demo-project";
+    String keyId = "demo-key";
+    String keySecret = "demo-secret";
+    double messagesPerSecond = 30;
+    InetAddress bindAddress = loopback();
+    int port;
+    SSLContext tls;
+    SimulatorClock clock = SimulatorClock.system();
+    RandomGenerator random = new SecureRandom();
+    boolean automaticDefaultOriginator;
+    int keepRequests = 10_000;
+    private int keepTexts = Retention.DEFAULT.texts();
+    private int keepBatches = Retention.DEFAULT.finishedBatches();
+    private int keepMessages = Retention.DEFAULT.messages();
+    private Readings.CancelAfterFinish cancelAfterFinish = Readings.DEFAULT.cancelAfterFinish();
+    private Readings.ReportDates reportDates = Readings.DEFAULT.reportDates();
+    private Readings.TotalMessageCount totalMessageCount = Readings.DEFAULT.totalMessageCount();
+
+    SimulatorBuilder() {
+    }
+
+    /**
+     * Sets the plan.
+     *
+     * @param  servicePlanId letters, digits, {@code _} and {@code -}; default {@code demo-plan}
+     * @return               this
+     */
+    public SimulatorBuilder servicePlanId(String servicePlanId) {
+        this.servicePlanId = id("servicePlanId", servicePlanId);
+        return this;
+    }
+
+    /**
+     * Sets the plan's API token.
+     *
+     * @param  token not blank; default {@code demo-token}
+     * @return       this
+     */
+    public SimulatorBuilder token(String token) {
+        this.token = notBlank("token", token);
+        return this;
+    }
+
+    /**
+     * Sets the project and its access key, for OAuth2. It shares the plan's queue.
+     *
+     * @param  projectId letters, digits, {@code _} and {@code -}; default {@code demo-project}
+     * @param  keyId     not blank; default {@code demo-key}
+     * @param  keySecret not blank; default {@code demo-secret}
+     * @return           this
+     */
+    public SimulatorBuilder project(String projectId, String keyId, String keySecret) {
+        this.projectId = id("projectId", projectId);
+        this.keyId = notBlank("keyId", keyId);
+        this.keySecret = notBlank("keySecret", keySecret);
+        return this;
+    }
+
+    /**
+     * Sets the rate at which the plan's queue is drained.
+     *
+     * @param  messagesPerSecond recipients a second, also below one; 0 = unlimited; default 30
+     * @return                   this
+     */
+    public SimulatorBuilder messagesPerSecond(double messagesPerSecond) {
+        if (!(messagesPerSecond >= 0) || Double.isInfinite(messagesPerSecond)) {
+            throw new IllegalArgumentException("messagesPerSecond: " + messagesPerSecond + " is not zero or more");
+        }
+        this.messagesPerSecond = messagesPerSecond;
+        return this;
+    }
+
+    /**
+     * Sets the port.
+     *
+     * @param  port 0 = any that is free (default)
+     * @return      this
+     */
+    public SimulatorBuilder port(int port) {
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException("port: " + port + " is outside 0.." + MAX_PORT);
+        }
+        this.port = port;
+        return this;
+    }
+
+    /**
+     * Lets others than this machine in.
+     *
+     * @param  bindAddress the address to listen on; default 127.0.0.1
+     * @return             this
+     */
+    public SimulatorBuilder bindAddress(InetAddress bindAddress) {
+        this.bindAddress = Objects.requireNonNull(bindAddress, "bindAddress");
+        return this;
+    }
+
+    /**
+     * Serves HTTPS instead of HTTP.
+     *
+     * @param  tls with the server's key
+     * @return     this
+     */
+    public SimulatorBuilder https(SSLContext tls) {
+        this.tls = Objects.requireNonNull(tls, "tls");
+        return this;
+    }
+
+    /**
+     * Sets the clock.
+     *
+     * @param  clock default: one that runs with the machine's
+     * @return       this
+     */
+    public SimulatorBuilder clock(SimulatorClock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * Makes ids and access tokens repeatable.
+     *
+     * @param  seed the same seed, clock and requests give the same ids; default: by chance
+     * @return      this
+     */
+    public SimulatorBuilder seed(long seed) {
+        this.random = new Random(seed);
+        return this;
+    }
+
+    /**
+     * Gives the plan an automatic default originator, so that batches need no {@code from}.
+     *
+     * @param  automaticDefaultOriginator default {@code false}: a batch without {@code from} is refused
+     * @return                            this
+     */
+    public SimulatorBuilder automaticDefaultOriginator(boolean automaticDefaultOriginator) {
+        this.automaticDefaultOriginator = automaticDefaultOriginator;
+        return this;
+    }
+
+    /**
+     * Sets what a cancellation after the last message does.
+     *
+     * @param  cancelAfterFinish default {@code UNCHANGED}
+     * @return                   this
+     */
+    public SimulatorBuilder cancelAfterFinish(Readings.CancelAfterFinish cancelAfterFinish) {
+        this.cancelAfterFinish = Objects.requireNonNull(cancelAfterFinish, "cancelAfterFinish");
+        return this;
+    }
+
+    /**
+     * Sets which moment the dates of {@code GET /delivery_reports} mean.
+     *
+     * @param  reportDates default {@code FINISHED}
+     * @return             this
+     */
+    public SimulatorBuilder reportDates(Readings.ReportDates reportDates) {
+        this.reportDates = Objects.requireNonNull(reportDates, "reportDates");
+        return this;
+    }
+
+    /**
+     * Sets what {@code total_message_count} counts.
+     *
+     * @param  totalMessageCount default {@code MESSAGES}
+     * @return                   this
+     */
+    public SimulatorBuilder totalMessageCount(Readings.TotalMessageCount totalMessageCount) {
+        this.totalMessageCount = Objects.requireNonNull(totalMessageCount, "totalMessageCount");
+        return this;
+    }
+
+    /**
+     * Sets how many of the newest messages keep their text.
+     *
+     * @param  messages default 10,000
+     * @return          this
+     */
+    public SimulatorBuilder keepTexts(int messages) {
+        this.keepTexts = messages;
+        retention();
+        return this;
+    }
+
+    /**
+     * Sets how many finished batches can still be read.
+     *
+     * @param  batches default 100,000
+     * @return         this
+     */
+    public SimulatorBuilder keepBatches(int batches) {
+        this.keepBatches = batches;
+        retention();
+        return this;
+    }
+
+    /**
+     * Sets how many finished messages' reports can still be read.
+     *
+     * @param  messages default 2,000,000
+     * @return          this
+     */
+    public SimulatorBuilder keepMessages(int messages) {
+        this.keepMessages = messages;
+        retention();
+        return this;
+    }
+
+    /**
+     * Sets how many requests the journal keeps.
+     *
+     * @param  requests default 10,000
+     * @return          this
+     */
+    public SimulatorBuilder keepRequests(int requests) {
+        if (requests <= 0) {
+            throw new IllegalArgumentException("keepRequests: " + requests + " is not above zero");
+        }
+        this.keepRequests = requests;
+        return this;
+    }
+
+    /**
+     * Starts the simulator.
+     *
+     * @return                              it is listening
+     * @throws java.io.UncheckedIOException if the port cannot be had
+     */
+    public SinchSmsSimulator start() {
+        return new SinchSmsSimulator(this);
+    }
+
+    Credentials credentials() {
+        return new Credentials(servicePlanId, token, projectId, keyId, keySecret);
+    }
+
+    Retention retention() {
+        return new Retention(keepTexts, keepBatches, keepMessages);
+    }
+
+    Readings readings() {
+        return new Readings(cancelAfterFinish, reportDates, totalMessageCount);
+    }
+
+    private static String id(String name, String value) {
+        if (value == null || !ID.matcher(value).matches()) {
+            throw new IllegalArgumentException(name + ": must consist of letters, digits, '_' and '-'");
+        }
+        return value;
+    }
+
+    private static String notBlank(String name, String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + ": must not be blank");
+        }
+        return value;
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 });
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+
+import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
+import io.github.camelsinch.sms.simulator.http.Credentials;
+import io.github.camelsinch.sms.simulator.http.Faults;
+import io.github.camelsinch.sms.simulator.http.Journal;
+import io.github.camelsinch.sms.simulator.http.RecordedRequest;
+import io.github.camelsinch.sms.simulator.http.SimulatorServer;
+import io.github.camelsinch.sms.simulator.outcome.Outcomes;
+import io.github.camelsinch.sms.simulator.plan.Counters;
+import io.github.camelsinch.sms.simulator.plan.Duplicates;
+import io.github.camelsinch.sms.simulator.plan.Plan;
+import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
+import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
+import io.github.camelsinch.sms.simulator.wire.BatchReader;
+
+/**
+ * The Sinch SMS API in this JVM: batches, groups and delivery reports over HTTP, a queue that is drained at the plan's
+ * rate, and a clock that a test can move. Nothing is ever sent anywhere.
+ *
+ * <pre>{@code
+ * SimulatorClock clock = SimulatorClock.stoppedAt(Instant.parse("2026-01-01T00:00:00Z"));
+ * try (SinchSmsSimulator sms = SinchSmsSimulator.builder().messagesPerSecond(30).clock(clock).start()) {
+ *     // ... POST batches to sms.baseUrl() + "/xms/v1/" + sms.servicePlanId() + "/batches" with sms.token()
+ *     clock.advance(Duration.ofSeconds(10));
+ *     assert sms.counters().delivered() == 300;
+ * }
+ * }</pre>
+ *
+ * Listens on the loopback interface only, unless told otherwise, and on a free port; all threads are daemons.
+ * Thread-safe. Not simulated: callbacks, inbound messages.
+ */
+public final class SinchSmsSimulator implements AutoCloseable {
+
+    private final SimulatorBuilder settings;
+    private final Plan plan;
+    private final Faults faults = new Faults();
+    private final Journal journal;
+    private final SimulatorServer server;
+    private final Runnable unfollowClock;
+
+    SinchSmsSimulator(SimulatorBuilder settings) {
+        this.settings = settings;
+        this.plan = new Plan(
+                settings.clock, settings.random, settings.messagesPerSecond, settings.retention(), settings.readings());
+        this.journal = new Journal(settings.keepRequests);
+        Credentials credentials = settings.credentials();
+        try {
+            this.server = new SimulatorServer(
+                    new InetSocketAddress(settings.bindAddress, settings.port), settings.tls, credentials, plan,
+                    new BatchReader(!settings.automaticDefaultOriginator), settings.clock, settings.random, faults, journal,
+                    this::reset);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulator cannot listen on port " + settings.port, e);
+        }
+        this.unfollowClock = settings.clock.onAdvance(plan::settle);
+    }
+
+    /**
+     * Prepares a simulator.
+     *
+     * @return settings with their defaults
+     */
+    public static SimulatorBuilder builder() {
+        return new SimulatorBuilder();
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return such as {@code http://127.0.0.1:40123}, without a slash at the end
+     */
+    public String baseUrl() {
+        return (settings.tls == null ? "http" : "https") + "://127.0.0.1:" + server.port();
+    }
+
+    /**
+     * The plan.
+     *
+     * @return the id to use in paths
+     */
+    public String servicePlanId() {
+        return settings.servicePlanId;
+    }
+
+    /**
+     * The plan's API token.
+     *
+     * @return the bearer token
+     */
+    public String token() {
+        return settings.token;
+    }
+
+    /**
+     * The project, for OAuth2.
+     *
+     * @return the id to use in paths instead of the plan's
+     */
+    public String projectId() {
+        return settings.projectId;
+    }
+
+    /**
+     * The id of the project's access key.
+     *
+     * @return the user name at {@code /oauth2/token}
+     */
+    public String keyId() {
+        return settings.keyId;
+    }
+
+    /**
+     * The secret of the project's access key.
+     *
+     * @return the password at {@code /oauth2/token}
+     */
+    public String keySecret() {
+        return settings.keySecret;
+    }
+
+    /**
+     * Its time.
+     *
+     * @return the clock it was built with
+     */
+    public SimulatorClock clock() {
+        return settings.clock;
+    }
+
+    /**
+     * What becomes of messages.
+     *
+     * @return can be changed at any time
+     */
+    public Outcomes outcomes() {
+        return plan.outcomes();
+    }
+
+    /**
+     * Counts.
+     *
+     * @return exact, as of now
+     */
+    public Counters counters() {
+        return plan.counters();
+    }
+
+    /**
+     * The batches that are kept.
+     *
+     * @return oldest first
+     */
+    public List<SimulatedBatch> batches() {
+        return plan.batches();
+    }
+
+    /**
+     * The newest messages; by default 10,000.
+     *
+     * @return oldest first; those of scheduled batches are not among them before their time
+     */
+    public List<SimulatedMessage> messages() {
+        return plan.messages();
+    }
+
+    /**
+     * Those of the newest messages that go to one number.
+     *
+     * @param  number any spelling
+     * @return        oldest first
+     */
+    public List<SimulatedMessage> messages(String number) {
+        return plan.messages(number);
+    }
+
+    /**
+     * Looks for numbers that were addressed more than once.
+     *
+     * @return over all batches that are kept
+     */
+    public Duplicates duplicates() {
+        return plan.duplicates();
+    }
+
+    /**
+     * The newest requests to the API and the token endpoint; by default 10,000.
+     *
+     * @return oldest first
+     */
+    public List<RecordedRequest> requests() {
+        return journal.requests();
+    }
+
+    /**
+     * Has the next requests to the API answered with a status instead of being carried out.
+     *
+     * @param  count                    how many, after those ordered before
+     * @param  httpStatus               400..599
+     * @param  headers                  headers of those answers, such as {@code Retry-After}
+     * @throws IllegalArgumentException if count or status is out of range
+     */
+    public void failNext(int count, int httpStatus, Map<String, String> headers) {
+        faults.failNext(count, httpStatus, headers);
+    }
+
+    /**
+     * As new: forgets batches, messages, groups, counts, outcomes, requests and ordered failures. The clock stays.
+     */
+    public void reset() {
+        plan.reset();
+        plan.outcomes().clear();
+        faults.clear();
+        journal.clear();
+    }
+
+    /** Stops listening. */
+    @Override
+    public void close() {
+        unfollowClock.run();
+        server.close();
+    }
+
+    @Override
+    public String toString() {
+        return "SinchSmsSimulator[" + baseUrl() + ", " + servicePlanId() + "]";
+    }
+}

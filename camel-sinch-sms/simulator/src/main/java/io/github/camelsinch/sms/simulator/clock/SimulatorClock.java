@@ -1,0 +1,82 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The time that a simulator lives on: queue, schedule, expiry, list windows and access tokens all follow it. By default
+ * it runs with the machine; a test stops it and moves it by hand, so that three days pass in no time.
+ *
+ * <p>
+ * A move does at once, and in the order of its due times, everything that falls due on the way: when {@link #advance}
+ * returns, it has happened. Thread-safe.
+ */
+public final class SimulatorClock implements InstantSource {
+
+    private final InstantSource source;
+    private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
+
+    private SimulatorClock(InstantSource source) {
+        this.source = source;
+    }
+
+    /**
+     * A clock that runs with the machine's own.
+     *
+     * @return a new clock
+     */
+    public static SimulatorClock system() {
+        return new SimulatorClock(InstantSource.system());
+    }
+
+    /**
+     * A clock that stands still until it is moved.
+     *
+     * @param  start where it stands
+     * @return       a new clock
+     */
+    public static SimulatorClock stoppedAt(Instant start) {
+        return new SimulatorClock(InstantSource.fixed(Objects.requireNonNull(start, "start")));
+    }
+
+    @Override
+    public Instant instant() {
+        return source.instant().plus(moved.get());
+    }
+
+    /**
+     * Moves the clock forward and waits until the simulators on it have done what fell due.
+     *
+     * @param  by                       how far
+     * @throws IllegalArgumentException if {@code by} is negative: what has happened stays
+     */
+    public void advance(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("advance: " + by + " is negative; a simulator's clock moves forward only");
+        }
+        moved.accumulateAndGet(by, Duration::plus);
+        followers.forEach(Runnable::run);
+    }
+
+    /**
+     * Has something done after every {@link #advance}, on the thread that moves the clock.
+     *
+     * @param  follower what to do
+     * @return          ends it
+     */
+    public Runnable onAdvance(Runnable follower) {
+        Runnable one = follower::run;
+        followers.add(one);
+        return () -> followers.remove(one);
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator.http;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The newest requests to the API. Thread-safe.
+ */
+public final class Journal {
+
+    private final Deque<RecordedRequest> requests = new ArrayDeque<>();
+    private final int capacity;
+
+    /**
+     * An empty journal.
+     *
+     * @param capacity how many requests are kept
+     */
+    public Journal(int capacity) {
+        this.capacity = capacity;
+    }
+
+    synchronized void add(RecordedRequest request) {
+        if (requests.size() == capacity) {
+            requests.remove();
+        }
+        requests.add(request);
+    }
+
+    /**
+     * What came.
+     *
+     * @return oldest first
+     */
+    public synchronized List<RecordedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Forgets all. */
+    public synchronized void clear() {
+        requests.clear();
+    }
+}

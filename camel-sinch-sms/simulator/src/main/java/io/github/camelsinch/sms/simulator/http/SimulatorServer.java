@@ -1,0 +1,89 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+import javax.net.ssl.SSLContext;
+
+import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
+import io.github.camelsinch.sms.simulator.plan.Plan;
+import io.github.camelsinch.sms.simulator.wire.BatchReader;
+
+/**
+ * All that a simulator answers over HTTP: the API, the token endpoint, the control requests and the front page.
+ */
+public final class SimulatorServer implements AutoCloseable {
+
+    private static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofHours(1);
+    private static final String TOKEN_PATH = "/oauth2/token";
+
+    private final Journal journal;
+    private final SimulatorClock clock;
+    private final Api api;
+    private final TokenEndpoint tokens;
+    private final Control control;
+    private final FrontPage frontPage;
+    private final SimulatorHttpServer server;
+
+    /**
+     * Starts to listen.
+     *
+     * @param  address     where; port 0 = any
+     * @param  tls         {@code null} = plain HTTP
+     * @param  credentials who may use it
+     * @param  plan        what it serves
+     * @param  reader      how it reads batches
+     * @param  clock       its time
+     * @param  random      for access tokens
+     * @param  faults      what fails
+     * @param  journal     where requests are noted
+     * @param  reset       what a reset does
+     * @throws IOException if the port cannot be had
+     */
+    public SimulatorServer(InetSocketAddress address, SSLContext tls, Credentials credentials, Plan plan, BatchReader reader,
+                           SimulatorClock clock, RandomGenerator random, Faults faults, Journal journal,
+                           Runnable reset) throws IOException {
+        AccessTokens accessTokens = new AccessTokens(clock, random, ACCESS_TOKEN_LIFETIME);
+        this.journal = journal;
+        this.clock = clock;
+        this.api = new Api(plan, reader, new Authenticator(credentials, accessTokens), faults, clock);
+        this.tokens = new TokenEndpoint(credentials, accessTokens);
+        this.control = new Control(plan, clock, faults, reset);
+        this.frontPage = new FrontPage(plan, credentials.servicePlanId());
+        this.server = SimulatorHttpServer.start(address, tls, this::answer);
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return the port
+     */
+    public int port() {
+        return server.port();
+    }
+
+    private Answer answer(Request request) {
+        String path = request.path();
+        if (path.equals("/")) {
+            return frontPage.answer(request);
+        }
+        if (path.startsWith(Control.PREFIX + "/")) {
+            return control.answer(request);
+        }
+        Answer answer = path.equals(TOKEN_PATH) ? tokens.answer(request) : api.answer(request);
+        journal.add(new RecordedRequest(
+                request.method(), path, request.rawQuery(), request.body().length, clock.instant(), answer.status()));
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,182 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator.plan;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import io.github.camelsinch.sms.simulator.batch.BatchContent;
+import io.github.camelsinch.sms.simulator.batch.BatchDefinition;
+import io.github.camelsinch.sms.simulator.batch.BatchState;
+import io.github.camelsinch.sms.simulator.batch.Msisdn;
+
+/**
+ * One batch on its way: scheduled (no messages yet), queued, in delivery, finished. Not thread-safe: the plan's lock
+ * guards it.
+ */
+final class Batch {
+
+    private final String id;
+    private final Instant createdAt;
+    private final Set<Long> feedback = new LinkedHashSet<>();
+    private Instant modifiedAt;
+    private BatchDefinition definition;
+    private boolean canceled;
+    private MessageTable messages;
+    /** The next message whose turn comes. */
+    private int next;
+    private int unfinished;
+    /** Timers that were set for an earlier definition are void. */
+    private int version;
+    private long place;
+    private boolean forgotten;
+
+    Batch(String id, BatchDefinition definition, Instant createdAt) {
+        this.id = id;
+        this.definition = definition;
+        this.createdAt = createdAt;
+        this.modifiedAt = createdAt;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    BatchDefinition definition() {
+        return definition;
+    }
+
+    boolean isCanceled() {
+        return canceled;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Where it stands in the queue; 0 = nowhere. */
+    long place() {
+        return place;
+    }
+
+    void setPlace(long place) {
+        this.place = place;
+    }
+
+    Set<Long> feedback() {
+        return feedback;
+    }
+
+    BatchState state() {
+        return new BatchState(id, definition, canceled, createdAt, modifiedAt);
+    }
+
+    /** The messages; {@code null} while the batch is scheduled. */
+    MessageTable messages() {
+        return messages;
+    }
+
+    boolean limitsParts() {
+        return definition.content() instanceof BatchContent.Text text && text.maxNumberOfMessageParts() != null;
+    }
+
+    boolean isScheduled() {
+        return messages == null && !canceled;
+    }
+
+    /** Nobody has had a turn: it can still be changed. */
+    boolean isUntouched() {
+        return !canceled && (messages == null || next == 0 && unfinished == messages.size() && unfinished > 0);
+    }
+
+    boolean isFinished() {
+        return messages == null ? canceled : unfinished == 0;
+    }
+
+    boolean hasNext() {
+        return messages != null && next < messages.size();
+    }
+
+    int takeNext() {
+        return next++;
+    }
+
+    /** Takes what is left out of the queue; the caller settles those messages. */
+    int takeRest() {
+        int first = next;
+        next = messages.size();
+        return first;
+    }
+
+    void enqueue(MessageTable table) {
+        messages = table;
+        next = 0;
+        unfinished = table.size();
+    }
+
+    void messageFinished() {
+        unfinished--;
+    }
+
+    void redefine(BatchDefinition changed, Instant at) {
+        definition = changed;
+        modifiedAt = at;
+        messages = null;
+        version++;
+    }
+
+    void cancel(Instant at) {
+        if (!canceled) {
+            canceled = true;
+            modifiedAt = at;
+            version++;
+        }
+    }
+
+    /** How many messages it counts for: those it has, or the numbers it names. */
+    int recipientsAccepted() {
+        return messages == null ? definition.to().numberCount() : messages.size();
+    }
+
+    void collect(NumberCollector accepted, NumberCollector dispatched) {
+        if (messages == null) {
+            for (long number : definition.to().numbers()) {
+                accepted.add(number);
+            }
+            return;
+        }
+        for (int i = 0; i < messages.size(); i++) {
+            accepted.add(messages.number(i));
+            if (messages.status(i).isBeyondSmsc()) {
+                dispatched.add(messages.number(i));
+            }
+        }
+    }
+
+    SimulatedBatch view() {
+        BatchContent content = definition.content();
+        return new SimulatedBatch(
+                id, content.type(), definition.to().asList(), definition.from(), content.body(),
+                definition.clientReference(), definition.deliveryReport(), createdAt, modifiedAt, definition.sendAt(),
+                definition.expireAt(), canceled, isFinished(), feedback.stream().map(Msisdn::digits).toList());
+    }
+
+    /** Lets go of what is heavy: lists may still point here. */
+    void forget() {
+        forgotten = true;
+        messages = null;
+        definition = null;
+        feedback.clear();
+    }
+
+    boolean isForgotten() {
+        return forgotten;
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator.plan;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.TreeMap;
+
+/**
+ * The batches that can be read, by id, which is also the order of their creation. Not thread-safe.
+ */
+final class BatchStore {
+
+    private final TreeMap<String, Batch> byId = new TreeMap<>();
+    /** Oldest first: the next to go. */
+    private final Deque<Batch> finished = new ArrayDeque<>();
+    private final Retention retention;
+    private final FinishedLog log;
+    private boolean forgotten;
+
+    BatchStore(Retention retention, FinishedLog log) {
+        this.retention = retention;
+        this.log = log;
+    }
+
+    /** Whether something has been dropped. */
+    boolean hasForgotten() {
+        return forgotten;
+    }
+
+    void add(Batch batch) {
+        byId.put(batch.id(), batch);
+    }
+
+    /** {@code null} if there is none. */
+    Batch get(String id) {
+        return byId.get(id);
+    }
+
+    Collection<Batch> newestFirst() {
+        return byId.descendingMap().values();
+    }
+
+    Collection<Batch> oldestFirst() {
+        return byId.values();
+    }
+
+    /** To be called once for a batch, when its last message is final. */
+    void finished(Batch batch) {
+        finished.add(batch);
+        while (finished.size() > retention.finishedBatches() || log.size() > retention.messages() && finished.size() > 1) {
+            forget(finished.remove());
+        }
+    }
+
+    private void forget(Batch batch) {
+        forgotten = true;
+        byId.remove(batch.id());
+        int messages = batch.messages() == null ? 0 : batch.messages().size();
+        batch.forget();
+        log.forgot(messages);
+    }
+
+    void clear() {
+        byId.clear();
+        finished.clear();
+        forgotten = false;
+    }
+}

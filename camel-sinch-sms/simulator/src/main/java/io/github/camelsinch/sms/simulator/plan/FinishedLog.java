@@ -1,0 +1,141 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * All finished messages in the order in which they finished: what {@code GET /delivery_reports} lists from its end.
+ * Eight bytes a message, in chunks, so that it grows without copying. Not thread-safe.
+ */
+final class FinishedLog {
+
+    private static final int CHUNK = 1024;
+
+    /** Newest last. */
+    private final Deque<Chunk> chunks = new ArrayDeque<>();
+    private int size;
+    private int forgotten;
+
+    void add(Batch batch, int message, long atMillis) {
+        if (chunks.isEmpty() || chunks.getLast().size == CHUNK) {
+            chunks.add(new Chunk(atMillis));
+        }
+        chunks.getLast().add(batch, message, atMillis);
+        size++;
+    }
+
+    /** Messages in it, without those of forgotten batches. */
+    int size() {
+        return size - forgotten;
+    }
+
+    /** To be called when a batch of so many finished messages was forgotten. */
+    void forgot(int messages) {
+        forgotten += messages;
+        while (!chunks.isEmpty() && chunks.getFirst().isForgotten()) {
+            int gone = chunks.removeFirst().size;
+            size -= gone;
+            forgotten -= gone;
+        }
+        if (forgotten > CHUNK && forgotten > size / 2) {
+            compact();
+        }
+    }
+
+    private void compact() {
+        List<Chunk> all = new ArrayList<>(chunks);
+        clear();
+        for (Chunk chunk : all) {
+            for (int i = 0; i < chunk.size; i++) {
+                Batch batch = chunk.batches[i];
+                if (!batch.isForgotten()) {
+                    add(batch, chunk.messages[i], batch.messages().sinceMillis(chunk.messages[i]));
+                }
+            }
+        }
+    }
+
+    /**
+     * Visits messages from the newest to the oldest.
+     *
+     * @param fromMillis  finished at or after
+     * @param untilMillis finished before
+     * @param visitor     what to do
+     */
+    void newestFirst(long fromMillis, long untilMillis, Visitor visitor) {
+        for (Iterator<Chunk> back = chunks.descendingIterator(); back.hasNext();) {
+            Chunk chunk = back.next();
+            if (chunk.lastMillis < fromMillis) {
+                return;
+            }
+            boolean whole = chunk.firstMillis >= fromMillis && chunk.lastMillis < untilMillis && forgotten == 0;
+            if (chunk.firstMillis < untilMillis && !(whole && visitor.skips(chunk.size))) {
+                chunk.visit(fromMillis, untilMillis, visitor);
+            }
+        }
+    }
+
+    void clear() {
+        chunks.clear();
+        size = 0;
+        forgotten = 0;
+    }
+
+    /** What is done with finished messages. */
+    interface Visitor {
+
+        void message(Batch batch, int message);
+
+        /** Offers to pass over that many messages that are all in the window; {@code true} = done. */
+        default boolean skips(int messages) {
+            return false;
+        }
+    }
+
+    private static final class Chunk {
+
+        private final Batch[] batches = new Batch[CHUNK];
+        private final int[] messages = new int[CHUNK];
+        private final long firstMillis;
+        private long lastMillis;
+        private int size;
+
+        Chunk(long firstMillis) {
+            this.firstMillis = firstMillis;
+        }
+
+        void add(Batch batch, int message, long atMillis) {
+            batches[size] = batch;
+            messages[size++] = message;
+            lastMillis = atMillis;
+        }
+
+        void visit(long fromMillis, long untilMillis, Visitor visitor) {
+            for (int i = size - 1; i >= 0; i--) {
+                Batch batch = batches[i];
+                if (!batch.isForgotten()) {
+                    long at = batch.messages().sinceMillis(messages[i]);
+                    if (at >= fromMillis && at < untilMillis) {
+                        visitor.message(batch, messages[i]);
+                    }
+                }
+            }
+        }
+
+        boolean isForgotten() {
+            for (int i = 0; i < size; i++) {
+                if (!batches[i].isForgotten()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

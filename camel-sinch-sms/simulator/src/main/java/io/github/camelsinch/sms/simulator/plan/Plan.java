@@ -1,0 +1,378 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+import io.github.camelsinch.sms.simulator.batch.BatchDefinition;
+import io.github.camelsinch.sms.simulator.batch.BatchState;
+import io.github.camelsinch.sms.simulator.batch.Msisdn;
+import io.github.camelsinch.sms.simulator.batch.Ulids;
+import io.github.camelsinch.sms.simulator.error.Refusal;
+import io.github.camelsinch.sms.simulator.group.Groups;
+import io.github.camelsinch.sms.simulator.outcome.Outcomes;
+import io.github.camelsinch.sms.simulator.report.BatchReport;
+import io.github.camelsinch.sms.simulator.report.Page;
+import io.github.camelsinch.sms.simulator.report.RecipientReport;
+import io.github.camelsinch.sms.simulator.report.ReportFilter;
+
+/**
+ * A service plan: its batches, queue, groups and reports. Every method first lets happen what was due by now.
+ * Thread-safe: one lock.
+ */
+public final class Plan {
+
+    private static final Duration LISTED_FOR = Duration.ofDays(14);
+
+    private final InstantSource clock;
+    private final Readings readings;
+    private final Ulids ulids;
+    private final Outcomes outcomes;
+    private final Groups groups;
+    private final Tally tally = new Tally();
+    private final Inbox inbox;
+    private final FinishedLog log = new FinishedLog();
+    private final BatchStore store;
+    private final Timeline timeline;
+    private final ReportDesk reports;
+    private long lastMillis = Long.MIN_VALUE;
+
+    /**
+     * An empty plan.
+     *
+     * @param clock             its time
+     * @param random            for ids
+     * @param messagesPerSecond its rate; 0 = unlimited
+     * @param retention         how much it keeps
+     * @param readings          how it reads what Sinch leaves open
+     */
+    public Plan(InstantSource clock, RandomGenerator random, double messagesPerSecond, Retention retention, Readings readings) {
+        this.clock = clock;
+        this.readings = readings;
+        this.ulids = new Ulids(random);
+        this.outcomes = new Outcomes(this::settle);
+        this.groups = new Groups(ulids);
+        this.inbox = new Inbox(retention.texts());
+        this.store = new BatchStore(retention, log);
+        SendQueue queue = new SendQueue(new Pacer(messagesPerSecond));
+        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store);
+        this.reports = new ReportDesk(log, readings);
+    }
+
+    /**
+     * Lets happen what was due by now.
+     */
+    public synchronized void settle() {
+        now();
+    }
+
+    /**
+     * The plan's time: never goes back, even if the machine's clock does. To the millisecond, as the API's times are.
+     *
+     * @return now, after everything due has happened
+     */
+    public synchronized Instant now() {
+        lastMillis = Math.max(lastMillis, clock.millis());
+        timeline.runUntil(lastMillis);
+        return Instant.ofEpochMilli(lastMillis);
+    }
+
+    /**
+     * Accepts a batch.
+     *
+     * @param  definition what is asked for
+     * @return            the new batch
+     * @throws Refusal    {@code unknown_group}
+     */
+    public synchronized BatchState accept(BatchDefinition definition) {
+        Instant now = now();
+        definition.to().groups().forEach(groups::known);
+        Batch batch = new Batch(ulids.next(lastMillis), definition, now);
+        store.add(batch);
+        tally.batchAccepted();
+        tally.recipientsAccepted(definition.to().numberCount());
+        timeline.enter(batch, false, lastMillis);
+        BatchState accepted = batch.state();
+        now();
+        return accepted;
+    }
+
+    /**
+     * Checks what only the plan can check, for a dry run.
+     *
+     * @param  definition what is asked for
+     * @return            packed numbers of all recipients, groups looked up
+     * @throws Refusal    {@code unknown_group}
+     */
+    public synchronized long[] recipientsOf(BatchDefinition definition) {
+        now();
+        definition.to().groups().forEach(groups::known);
+        return timeline.numbersOf(definition.to());
+    }
+
+    /**
+     * A batch.
+     *
+     * @param  id      its id
+     * @return         as it is now
+     * @throws Refusal 404 if there is none
+     */
+    public synchronized BatchState batch(String id) {
+        now();
+        return find(id).state();
+    }
+
+    /**
+     * Batches of the last 14 days, newest first.
+     *
+     * @param  filter which
+     * @param  page   which page of them
+     * @return        the page
+     */
+    public synchronized Page<BatchState> list(BatchFilter filter, Page.Request page) {
+        Instant now = now();
+        Instant oldest = now.minus(LISTED_FOR);
+        Instant start = filter.startDate().isBefore(oldest) ? oldest : filter.startDate();
+        List<BatchState> entries = new ArrayList<>();
+        int count = 0;
+        for (Batch batch : store.newestFirst()) {
+            if (batch.createdAt().isBefore(start)) {
+                break;
+            }
+            if (filter.accepts(batch)) {
+                if (count >= page.skip() && entries.size() < page.size()) {
+                    entries.add(batch.state());
+                }
+                count++;
+            }
+        }
+        return new Page<>(count, page.number(), entries);
+    }
+
+    /**
+     * Updates or replaces a batch that nobody has had a turn of.
+     *
+     * @param  id         its id
+     * @param  keepsPlace whether it keeps its place in the queue (update) or goes to the end (replace)
+     * @param  change     makes the new definition of the old one
+     * @return            the batch
+     * @throws Refusal    404 if there is none, {@code batch_already_dispatched}, or what {@code change} throws
+     */
+    public synchronized BatchState change(String id, boolean keepsPlace, Function<BatchState, BatchDefinition> change) {
+        Instant now = now();
+        Batch batch = find(id);
+        if (!batch.isUntouched()) {
+            throw Refusal.forbidden("batch_already_dispatched", "The batch '" + id + "' has already been dispatched.");
+        }
+        BatchDefinition changed = change.apply(batch.state());
+        changed.to().groups().forEach(groups::known);
+        timeline.withdraw(batch);
+        tally.recipientsAccepted(changed.to().numberCount() - batch.recipientsAccepted());
+        batch.redefine(changed, now);
+        timeline.enter(batch, keepsPlace, lastMillis);
+        BatchState state = batch.state();
+        now();
+        return state;
+    }
+
+    /**
+     * Cancels a batch.
+     *
+     * @param  id      its id
+     * @return         the batch
+     * @throws Refusal 404 if there is none; 409 if it is finished and the plan {@link Readings reads} it so
+     */
+    public synchronized BatchState cancel(String id) {
+        Instant now = now();
+        Batch batch = find(id);
+        boolean wasCanceled = batch.isCanceled();
+        if (!wasCanceled && batch.isFinished()
+                && readings.cancelAfterFinish() == Readings.CancelAfterFinish.CONFLICT) {
+            throw Refusal.withoutBody(409);
+        }
+        batch.cancel(now);
+        if (!wasCanceled) {
+            timeline.cancel(batch, lastMillis);
+        }
+        return batch.state();
+    }
+
+    /**
+     * Takes delivery feedback.
+     *
+     * @param  id      the batch
+     * @param  numbers packed; empty = all recipients
+     * @throws Refusal 404 if there is no such batch or it does not take feedback; 400 if it was sent to a group and no
+     *                 number is named
+     */
+    public synchronized void feedback(String id, List<Long> numbers) {
+        now();
+        Batch batch = find(id);
+        if (!Boolean.TRUE.equals(batch.definition().feedbackEnabled())) {
+            throw Refusal.withoutBody(404);
+        }
+        if (numbers.isEmpty() && !batch.definition().to().groups().isEmpty()) {
+            throw Refusal.constraint("The parameter 'recipients' must name a number, since the batch was sent to a group.");
+        }
+        if (numbers.isEmpty()) {
+            for (long number : batch.definition().to().numbers()) {
+                batch.feedback().add(number);
+            }
+        }
+        batch.feedback().addAll(numbers);
+    }
+
+    /**
+     * The report of a batch.
+     *
+     * @param  id      the batch
+     * @param  full    with recipients
+     * @param  filter  which statuses and codes
+     * @return         the report
+     * @throws Refusal 404 if there is no such batch
+     */
+    public synchronized BatchReport report(String id, boolean full, ReportFilter filter) {
+        now();
+        return reports.ofBatch(find(id), full, filter);
+    }
+
+    /**
+     * The report of one message.
+     *
+     * @param  id      its batch
+     * @param  number  packed
+     * @return         the report
+     * @throws Refusal 404 if there is no such batch or message
+     */
+    public synchronized RecipientReport report(String id, long number) {
+        now();
+        RecipientReport report = reports.ofRecipient(find(id), number);
+        if (report == null) {
+            throw Refusal.withoutBody(404);
+        }
+        return report;
+    }
+
+    /**
+     * Reports of finished messages, newest first.
+     *
+     * @param  query which
+     * @param  page  which page of them
+     * @return       the page
+     */
+    public synchronized Page<RecipientReport> reports(ReportQuery query, Page.Request page) {
+        now();
+        return reports.finished(query, page);
+    }
+
+    /**
+     * Works on the groups.
+     *
+     * @param  <T>  what comes of it
+     * @param  work gets the groups and the time
+     * @return      what comes of it
+     */
+    public synchronized <T> T groups(BiFunction<Groups, Instant, T> work) {
+        Instant now = now();
+        return work.apply(groups, now);
+    }
+
+    /**
+     * What becomes of messages.
+     *
+     * @return can be changed at any time
+     */
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
+    /**
+     * Counts.
+     *
+     * @return exact, as of now
+     */
+    public synchronized Counters counters() {
+        now();
+        return tally.counters();
+    }
+
+    /**
+     * The newest messages.
+     *
+     * @return oldest first
+     */
+    public synchronized List<SimulatedMessage> messages() {
+        now();
+        return inbox.messages(null);
+    }
+
+    /**
+     * The newest messages to one number.
+     *
+     * @param  msisdn any spelling
+     * @return        oldest first
+     */
+    public synchronized List<SimulatedMessage> messages(String msisdn) {
+        now();
+        return inbox.messages(Msisdn.pack(msisdn));
+    }
+
+    /**
+     * The batches that are kept.
+     *
+     * @return oldest first
+     */
+    public synchronized List<SimulatedBatch> batches() {
+        now();
+        return store.oldestFirst().stream().map(Batch::view).toList();
+    }
+
+    /**
+     * Looks for numbers that were addressed more than once.
+     *
+     * @return over all batches that are kept
+     */
+    public Duplicates duplicates() {
+        NumberCollector accepted = new NumberCollector();
+        NumberCollector dispatched = new NumberCollector();
+        boolean complete;
+        synchronized (this) {
+            now();
+            for (Batch batch : store.oldestFirst()) {
+                batch.collect(accepted, dispatched);
+            }
+            complete = !store.hasForgotten();
+        }
+        return Duplicates.count(accepted.toArray(), dispatched.toArray(), complete);
+    }
+
+    /**
+     * Forgets batches, messages, groups and counts; rate, readings and outcomes stay.
+     */
+    public synchronized void reset() {
+        now();
+        timeline.clear();
+        store.clear();
+        log.clear();
+        inbox.clear();
+        tally.clear();
+        groups.clear();
+    }
+
+    private Batch find(String id) {
+        Batch batch = store.get(id);
+        if (batch == null) {
+            throw Refusal.withoutBody(404);
+        }
+        return batch;
+    }
+}
