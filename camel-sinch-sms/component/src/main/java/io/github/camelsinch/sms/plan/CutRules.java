@@ -10,16 +10,16 @@ import io.github.camelsinch.sms.text.ConcatReference;
  * How recipients and texts are cut. Start from {@link #DEFAULT} or {@link #builder()}.
  *
  * @param maxRecipientsPerBatch 1 to {@value #MAX_RECIPIENTS}, which is Sinch's limit and the default
- * @param deduplicate           whether a text goes to a number once only, however often it is listed; default true, costs up
- *                              to 32 bytes a number
+ * @param deduplicate           whether a text goes to a number once only, however often it is listed; default true,
+ *                              costs up to 32 bytes a number
  * @param duplicates            default {@link DuplicatePolicy#SEPARATE}; without meaning if not de-duplicating
  * @param onBadRecipient        default {@link BadRecipientPolicy#FAIL}
  * @param normalizer            turns national numbers into international ones, or {@code null}: they are refused
  * @param longText              default {@link LongTextPolicy#REJECT}
  * @param tooManyParts          default {@link TooManyPartsPolicy#REJECT}
  * @param transliterate         whether typographic characters become plain ones where that saves parts; default false
- * @param concatReference       the reference number for the parts of a long binary payload, default 0: give every message
- *                              its own
+ * @param concatReference       the reference number for the parts of a long binary payload, default 0: give every
+ *                              message its own
  * @param concatReferenceSize   default {@link ConcatReference#BITS_8}
  */
 public record CutRules(
@@ -118,7 +118,8 @@ public record CutRules(
          * @throws InvalidInputException when a number is out of range
          */
         public CutRules build() {
-            return new CutRules(maxRecipientsPerBatch, deduplicate, duplicates, onBadRecipient, normalizer, longText,
+            return new CutRules(
+                    maxRecipientsPerBatch, deduplicate, duplicates, onBadRecipient, normalizer, longText,
                     tooManyParts, transliterate, concatReference, concatReferenceSize);
         }
     }

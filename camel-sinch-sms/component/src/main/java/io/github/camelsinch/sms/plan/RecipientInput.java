@@ -13,7 +13,8 @@ public interface RecipientInput {
 
     /**
      * @return                       a pass over the recipients from the first on; the caller closes it
-     * @throws InvalidInputException when it was opened before and is not {@link #rereadable()}, or can not be read at all
+     * @throws InvalidInputException when it was opened before and is not {@link #rereadable()}, or can not be read at
+     *                               all
      */
     RecipientSource open();
 

@@ -10,9 +10,9 @@ package io.github.camelsinch.sms.plan;
 public interface RecipientSource extends AutoCloseable {
 
     /**
-     * @return                             the next recipient, or {@code null} at the end
-     * @throws InvalidInputException       when one row can not be read as a recipient; the source then stands behind that
-     *                                     row and may be asked for the next one
+     * @return                              the next recipient, or {@code null} at the end
+     * @throws InvalidInputException        when one row can not be read as a recipient; the source then stands behind
+     *                                      that row and may be asked for the next one
      * @throws java.io.UncheckedIOException when reading failed; nothing more can be read
      */
     SmsRecipient next();

@@ -10,13 +10,13 @@ import java.util.Map;
 import io.github.camelsinch.sms.text.SmsEncoding;
 
 /**
- * What one request to Sinch carries. Lists and maps are unmodifiable; the octets of {@code payload} are not copied, since a
- * segment belongs to who asked for it.
+ * What one request to Sinch carries. Lists and maps are unmodifiable; the octets of {@code payload} are not copied,
+ * since a segment belongs to who asked for it.
  *
  * @param index         0-based, without gaps, in the order of sending
  * @param piece         1-based piece of the text or payload
- * @param pieces        how many pieces the text or payload has for these recipients; the segments of one list of recipients
- *                      follow each other and must be sent in this order
+ * @param pieces        how many pieces the text or payload has for these recipients; the segments of one list of
+ *                      recipients follow each other and must be sent in this order
  * @param to            normalised numbers and group ids, 1 to 1000, in input order
  * @param groups        how many of {@code to} are group ids
  * @param parameters    key to (number or {@code default} to value): only what these recipients need; empty if none

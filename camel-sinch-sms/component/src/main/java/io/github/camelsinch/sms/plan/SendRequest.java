@@ -14,13 +14,14 @@ import io.github.camelsinch.sms.privacy.Mask;
 
 /**
  * A whole message: what, to whom, when. Every component but {@code type} may be {@code null}, which means that Sinch's
- * default holds; {@code parameters} is then empty. Nothing but the shape is checked here: {@link RequestValidator} checks
- * the values before anything is sent.
+ * default holds; {@code parameters} is then empty. Nothing but the shape is checked here: {@link RequestValidator}
+ * checks the values before anything is sent.
  * <p>
  * Field names, limits and defaults: Sinch SMS API, batches, <em>Send</em>.
  *
  * @param type                    default mt_text
- * @param from                    number, short code or up to 11 characters; {@code null}: the default originator of the plan
+ * @param from                    number, short code or up to 11 characters; {@code null}: the default originator of the
+ *                                plan
  * @param text                    mt_text: the text, may hold placeholders <code>${key}</code>
  * @param payload                 mt_binary: the octets, in plain
  * @param udh                     mt_binary: the user data header in hex, length octet first
@@ -28,8 +29,8 @@ import io.github.camelsinch.sms.privacy.Mask;
  * @param parameters              key to (number or {@code default} to value); the numbers in any international spelling
  * @param deliveryReport          none, summary, full, per_recipient or per_recipient_final
  * @param callbackUrl             where Sinch posts reports to
- * @param clientReference         the caller's own reference, up to 2048 characters of ASCII; stay below 128, an older limit,
- *                                and put no personal data into it
+ * @param clientReference         the caller's own reference, up to 2048 characters of ASCII; stay below 128, an older
+ *                                limit, and put no personal data into it
  * @param sendAt                  when Sinch starts to send; a time that has passed means at once
  * @param expireAt                until when Sinch tries, at most 3 days after the start
  * @param validFor                the same as a duration from the start; not together with {@code expireAt}
@@ -69,8 +70,8 @@ public record SendRequest(
     /**
      * Reads a request from a map, such as parsed JSON.
      *
-     * @param  fields                the wire's names ({@code send_at}) or the options' ({@code sendAt}); values as JSON has
-     *                               them, or of the Java types of this record
+     * @param  fields                the wire's names ({@code send_at}) or the options' ({@code sendAt}); values as JSON
+     *                               has them, or of the Java types of this record
      * @return                       the request
      * @throws InvalidInputException for an unknown name, a name given in both spellings or a value of the wrong type
      */

@@ -183,6 +183,9 @@ public final class SendRequestBuilder {
 
     /** {@return the request} */
     public SendRequest build() {
-        return new SendRequest(type, from, text, payload, udh, media, parameters, deliveryReport, callbackUrl, clientReference, sendAt, expireAt, validFor, flashMessage, truncateConcat, maxNumberOfMessageParts, feedbackEnabled, fromTon, fromNpi, strictValidation, recipients);
+        return new SendRequest(
+                type, from, text, payload, udh, media, parameters, deliveryReport, callbackUrl, clientReference, sendAt,
+                expireAt, validFor, flashMessage, truncateConcat, maxNumberOfMessageParts, feedbackEnabled, fromTon, fromNpi,
+                strictValidation, recipients);
     }
 }

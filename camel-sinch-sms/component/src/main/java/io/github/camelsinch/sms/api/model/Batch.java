@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /**
  * A batch as Sinch tells it. Everything but {@code options} and {@code content} may be {@code null}: absent from the
  * answer. A timestamp that cannot be read is {@code null} too.
@@ -22,6 +25,8 @@ import java.util.Objects;
  * @param options    how and when it is delivered, with Sinch's defaults written out
  * @param content    what it says; placeholders are not expanded
  */
+@JsonSerialize(using = BatchWriters.BatchWriter.class)
+@JsonDeserialize(using = BatchJson.BatchReader.class)
 public record Batch(String id, List<String> to, String from, Boolean canceled, Instant createdAt, Instant modifiedAt,
         DeliveryOptions options, Content content) {
 

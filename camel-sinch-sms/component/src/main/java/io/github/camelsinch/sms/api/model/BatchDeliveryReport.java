@@ -16,6 +16,7 @@ import java.util.List;
  * @param statuses          one entry for each status and code that occurs
  * @param clientReference   the batch's own, or {@code null}
  */
+@WireNames
 public record BatchDeliveryReport(String type, String batchId, Integer totalMessageCount, List<StatusCount> statuses,
         String clientReference) {
 

@@ -6,6 +6,10 @@ package io.github.camelsinch.sms.api.model;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
 /**
  * A page of batches, newest first. Entries may repeat across pages when batches are created meanwhile.
  *
@@ -14,7 +18,9 @@ import java.util.List;
  * @param pageSize how many this page holds, not how many were asked for: 0 on the page past the end
  * @param batches  the entries
  */
-public record BatchPage(int count, int page, int pageSize, List<Batch> batches) {
+@WireNames
+public record BatchPage(int count, int page, int pageSize,
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL, contentNulls = Nulls.FAIL) List<Batch> batches) {
 
     /**
      * Copies the entries.

@@ -7,6 +7,9 @@ package io.github.camelsinch.sms.api.model;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /**
  * A batch to send, to try (dry run) or to put in the place of another one. Not validated here.
  *
@@ -15,6 +18,8 @@ import java.util.Objects;
  * @param options how and when; {@code null} means {@link DeliveryOptions#DEFAULTS}
  * @param content what
  */
+@JsonSerialize(using = BatchWriters.RequestWriter.class)
+@JsonDeserialize(using = BatchJson.RequestReader.class)
 public record BatchRequest(List<String> to, String from, DeliveryOptions options, Content content) {
 
     /**

@@ -10,11 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /**
  * A partial change of a batch that was not dispatched yet. Each field is absent (left as it is), has a value, or is
  * null (back to Sinch's default: {@code send_at} null means at once). {@code from} and {@code body} cannot be null.
  * Source: Sinch SMS API reference, "Update a batch message".
  */
+@JsonSerialize(using = UpdateJson.Writer.class)
+@JsonDeserialize(using = UpdateJson.Reader.class)
 public final class BatchUpdate {
 
     private final Map<String, Object> fields;

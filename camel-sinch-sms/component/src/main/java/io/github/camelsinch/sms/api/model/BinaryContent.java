@@ -17,6 +17,7 @@ package io.github.camelsinch.sms.api.model;
  * @param fromTon                 type of number of the sender, 0 to 6; found by Sinch if absent
  * @param fromNpi                 numbering plan of the sender, 0 to 18; only with {@code fromTon}
  */
+@WireNames
 public record BinaryContent(String body, String udh, Boolean flashMessage, Boolean truncateConcat,
         Integer maxNumberOfMessageParts, Integer fromTon, Integer fromNpi)
         implements

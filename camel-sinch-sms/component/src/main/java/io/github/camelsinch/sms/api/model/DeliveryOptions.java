@@ -6,6 +6,9 @@ package io.github.camelsinch.sms.api.model;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /**
  * How and when a batch is delivered. Every field may be {@code null}: absent, so that Sinch's default holds.
  *
@@ -16,7 +19,11 @@ import java.time.Instant;
  * @param clientReference comes back in reports; at most 2048 characters, 128 advised
  * @param feedbackEnabled whether delivery feedback may be given; default false
  */
-public record DeliveryOptions(DeliveryReportType deliveryReport, Instant sendAt, Instant expireAt, String callbackUrl,
+@WireNames
+public record DeliveryOptions(DeliveryReportType deliveryReport,
+        @JsonSerialize(using = Timestamps.Writer.class) @JsonDeserialize(using = Timestamps.Reader.class) Instant sendAt,
+        @JsonSerialize(using = Timestamps.Writer.class) @JsonDeserialize(using = Timestamps.Reader.class) Instant expireAt,
+        String callbackUrl,
         String clientReference, Boolean feedbackEnabled) {
 
     /** Everything absent. */

@@ -6,6 +6,9 @@ package io.github.camelsinch.sms.api.model;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
 /**
  * A page of recipient reports, newest first. Pages shift while new reports arrive.
  *
@@ -15,8 +18,10 @@ import java.util.List;
  * @param deliveryReports the entries that could be read
  * @param unreadable      how many entries were left out because they do not have a report's form
  */
+@WireNames
+@JsonDeserialize(using = ReportPageReader.class)
 public record DeliveryReportPage(int count, int page, int pageSize, List<RecipientDeliveryReport> deliveryReports,
-        int unreadable) {
+        @JsonIgnore int unreadable) {
 
     /**
      * Copies the entries.

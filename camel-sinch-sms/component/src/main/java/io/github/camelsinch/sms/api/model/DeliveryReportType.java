@@ -6,13 +6,16 @@ package io.github.camelsinch.sms.api.model;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Which delivery reports Sinch pushes for a batch; the wire's {@code delivery_report}. Reports can be polled whatever
  * this says. An open set: an unknown value keeps its spelling. Source: Sinch SMS API reference, "Send".
  *
  * @param value the wire's spelling, never {@code null}
  */
-public record DeliveryReportType(String value) {
+public record DeliveryReportType(@JsonValue String value) {
 
     /** No callback; the default. */
     public static final DeliveryReportType NONE = new DeliveryReportType("none");
@@ -36,6 +39,7 @@ public record DeliveryReportType(String value) {
      * @param  value a spelling; known ones are recognised in any case
      * @return       the constant it names, or a value of exactly that spelling
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DeliveryReportType of(String value) {
         return OpenValues.canonical(value, DeliveryReportType::value, DeliveryReportType::new, NONE, SUMMARY, FULL,
                 PER_RECIPIENT, PER_RECIPIENT_FINAL);

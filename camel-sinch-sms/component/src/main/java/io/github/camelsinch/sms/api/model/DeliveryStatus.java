@@ -6,13 +6,16 @@ package io.github.camelsinch.sms.api.model;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Where a message to one recipient stands; the wire's {@code status}. An open set: an unknown value keeps its spelling
  * and does not count as final. Source: Sinch SMS API reference, "Delivery report statuses".
  *
  * @param value the wire's spelling, never {@code null}
  */
-public record DeliveryStatus(String value) {
+public record DeliveryStatus(@JsonValue String value) {
 
     /** In the plan's queue. */
     public static final DeliveryStatus QUEUED = new DeliveryStatus("Queued");
@@ -46,6 +49,7 @@ public record DeliveryStatus(String value) {
      * @param  value a spelling; known ones are recognised in any case
      * @return       the constant it names, or a status of exactly that spelling
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DeliveryStatus of(String value) {
         return OpenValues.canonical(value, DeliveryStatus::value, DeliveryStatus::new, QUEUED, DISPATCHED, DELIVERED, FAILED,
                 EXPIRED, REJECTED, ABORTED, CANCELLED, DELETED, UNKNOWN);

@@ -12,6 +12,7 @@ package io.github.camelsinch.sms.api.model;
  * @param numberOfParts how many parts it takes
  * @param encoding      {@code text} (GSM 7 bit) or {@code unicode}
  */
+@WireNames
 public record DryRunRecipient(String recipient, String body, Integer numberOfParts, String encoding) {
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
  * @param numberOfMessages   how many parts in all
  * @param perRecipient       details in no particular order, or {@code null} if they were not asked for
  */
+@WireNames
 public record DryRunResult(Integer numberOfRecipients, Integer numberOfMessages, List<DryRunRecipient> perRecipient) {
 
     /**

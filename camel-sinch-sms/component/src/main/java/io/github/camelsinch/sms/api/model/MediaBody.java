@@ -11,6 +11,7 @@ package io.github.camelsinch.sms.api.model;
  * @param message a text beside it, or {@code null}
  * @param subject a subject, or {@code null}
  */
+@WireNames
 public record MediaBody(String url, String message, String subject) {
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param parameters       as in a text, for the message beside the media
  * @param strictValidation refuse media that break Sinch's best-practice rules; default false
  */
+@WireNames
 public record MediaContent(MediaBody body, Map<String, Map<String, String>> parameters, Boolean strictValidation)
         implements
             Content {

@@ -6,13 +6,16 @@ package io.github.camelsinch.sms.api.model;
 
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * What a batch carries; the wire's {@code type}. An open set: a type that did not exist when this was written keeps its
  * spelling. Source: Sinch SMS API reference, "Send" ({@code type}, default {@code mt_text}).
  *
  * @param value the wire's spelling, never {@code null}
  */
-public record MessageType(String value) {
+public record MessageType(@JsonValue String value) {
 
     /** Text; Sinch picks the encoding and cuts it into parts. Also what an absent type means. */
     public static final MessageType MT_TEXT = new MessageType("mt_text");
@@ -32,6 +35,7 @@ public record MessageType(String value) {
      * @param  value a spelling; known ones are recognised in any case
      * @return       the constant it names, or a type of exactly that spelling
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MessageType of(String value) {
         return OpenValues.canonical(value, MessageType::value, MessageType::new, MT_TEXT, MT_BINARY, MT_MEDIA);
     }

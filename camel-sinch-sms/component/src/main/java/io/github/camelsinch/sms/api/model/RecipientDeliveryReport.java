@@ -6,6 +6,9 @@ package io.github.camelsinch.sms.api.model;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /**
  * How one recipient fared. Absent fields are {@code null}.
  *
@@ -24,8 +27,11 @@ import java.time.Instant;
  * @param numberOfMessageParts parts (where a limit of parts was set)
  * @param statusMessage        a text of older services
  */
+@WireNames
 public record RecipientDeliveryReport(String type, String batchId, String recipient, Integer code, DeliveryStatus status,
-        Instant at, Instant operatorStatusAt, String operator, String appliedOriginator, String clientReference,
+        @JsonSerialize(using = Timestamps.Writer.class) @JsonDeserialize(using = Timestamps.Reader.class) Instant at,
+        @JsonSerialize(using = Timestamps.Writer.class) @JsonDeserialize(using = Timestamps.Reader.class) Instant operatorStatusAt,
+        String operator, String appliedOriginator, String clientReference,
         String encoding, Integer numberOfMessageParts, String statusMessage) {
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
  * @param count      how many
  * @param recipients which, or {@code null} in a summary
  */
+@WireNames
 public record StatusCount(Integer code, DeliveryStatus status, Integer count, List<String> recipients) {
 
     /**

@@ -4,13 +4,8 @@
  */
 package io.github.camelsinch.sms.api.model;
 
-import java.time.Instant;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -40,27 +35,27 @@ final class UpdateFields {
     private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
 
     static {
-        required(TYPE, "a text", value -> value instanceof MessageType ? value
-                : value instanceof String name && !name.isEmpty() ? MessageType.of(name) : null);
-        required(TO_ADD, "a list of texts", UpdateFields::texts);
-        required(TO_REMOVE, "a list of texts", UpdateFields::texts);
-        required(FROM, "a text", UpdateFields::text);
-        required(BODY, "a text, or for mt_media an object with url, message, subject as texts", UpdateFields::body);
-        required(UDH, "a text", UpdateFields::text);
-        nullable(PARAMETERS, "an object of objects of texts", UpdateFields::parameters);
-        nullable(DELIVERY_REPORT, "a text", value -> value instanceof DeliveryReportType ? value
-                : value instanceof String name && !name.isEmpty() ? DeliveryReportType.of(name) : null);
-        nullable(SEND_AT, "an ISO-8601 timestamp", UpdateFields::instant);
-        nullable(EXPIRE_AT, "an ISO-8601 timestamp", UpdateFields::instant);
-        nullable(CALLBACK_URL, "a text", UpdateFields::text);
-        nullable(CLIENT_REFERENCE, "a text", UpdateFields::text);
-        nullable(FEEDBACK_ENABLED, "true or false", UpdateFields::bool);
-        nullable(FLASH_MESSAGE, "true or false", UpdateFields::bool);
-        nullable(TRUNCATE_CONCAT, "true or false", UpdateFields::bool);
-        nullable(MAX_NUMBER_OF_MESSAGE_PARTS, "a whole number", UpdateFields::integer);
-        nullable(FROM_TON, "a whole number", UpdateFields::integer);
-        nullable(FROM_NPI, "a whole number", UpdateFields::integer);
-        nullable(STRICT_VALIDATION, "true or false", UpdateFields::bool);
+        required(TYPE, "a text", value -> value instanceof MessageType ? value : type(Values.nonEmpty(value)));
+        required(TO_ADD, "a list of texts", Values::texts);
+        required(TO_REMOVE, "a list of texts", Values::texts);
+        required(FROM, "a text", Values::text);
+        required(BODY, "a text, or for mt_media an object of url, message and subject as texts",
+                value -> value instanceof String ? value : Values.media(value));
+        required(UDH, "a text", Values::text);
+        nullable(PARAMETERS, "an object of objects of texts", value -> Copies.parameters(Values.parameters(value)));
+        nullable(DELIVERY_REPORT, "a text",
+                value -> value instanceof DeliveryReportType ? value : reportType(Values.nonEmpty(value)));
+        nullable(SEND_AT, "an ISO-8601 timestamp", Values::instant);
+        nullable(EXPIRE_AT, "an ISO-8601 timestamp", Values::instant);
+        nullable(CALLBACK_URL, "a text", Values::text);
+        nullable(CLIENT_REFERENCE, "a text", Values::text);
+        nullable(FEEDBACK_ENABLED, "true or false", Values::bool);
+        nullable(FLASH_MESSAGE, "true or false", Values::bool);
+        nullable(TRUNCATE_CONCAT, "true or false", Values::bool);
+        nullable(MAX_NUMBER_OF_MESSAGE_PARTS, "a whole number", Values::integer);
+        nullable(FROM_TON, "a whole number", Values::integer);
+        nullable(FROM_NPI, "a whole number", Values::integer);
+        nullable(STRICT_VALIDATION, "true or false", Values::bool);
     }
 
     private UpdateFields() {
@@ -72,7 +67,7 @@ final class UpdateFields {
             Field field = FIELDS.get(name);
             if (field == null) {
                 throw new IllegalArgumentException(
-                        "Update has no field '" + Shown.foreign(name) + "'; it has " + String.join(", ", FIELDS.keySet()));
+                        "An update has no field '" + Shown.foreign(name) + "'; it has " + String.join(", ", FIELDS.keySet()));
             }
             typed.put(name, field.read(value));
         });
@@ -87,93 +82,28 @@ final class UpdateFields {
         FIELDS.put(name, new Field(name, true, rule, type));
     }
 
-    private static Object text(Object value) {
-        return value instanceof String ? value : null;
+    private static MessageType type(String name) {
+        return name == null ? null : MessageType.of(name);
     }
 
-    private static Object bool(Object value) {
-        return value instanceof Boolean ? value : null;
-    }
-
-    private static Object integer(Object value) {
-        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
-            long number = ((Number) value).longValue();
-            return number == (int) number ? (int) number : null;
-        }
-        return null;
-    }
-
-    private static Object instant(Object value) {
-        if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.INSTANT_SECONDS)) {
-            return Instant.from(time);
-        }
-        return value instanceof String text ? Timestamps.parseOrNull(text) : null;
-    }
-
-    private static Object texts(Object value) {
-        if (!(value instanceof Collection<?> items)) {
-            return null;
-        }
-        List<String> texts = new ArrayList<>(items.size());
-        for (Object item : items) {
-            if (!(item instanceof String text)) {
-                return null;
-            }
-            texts.add(text);
-        }
-        return List.copyOf(texts);
-    }
-
-    private static Object body(Object value) {
-        if (value instanceof String || value instanceof MediaBody) {
-            return value;
-        }
-        Map<String, String> parts = value instanceof Map<?, ?> map ? textsByName(map) : null;
-        return parts == null || !List.of("url", "message", "subject").containsAll(parts.keySet())
-                ? null
-                : new MediaBody(parts.get("url"), parts.get("message"), parts.get("subject"));
-    }
-
-    private static Object parameters(Object value) {
-        if (!(value instanceof Map<?, ?> map)) {
-            return null;
-        }
-        Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            Map<String, String> values = entry.getValue() instanceof Map<?, ?> inner ? textsByName(inner) : null;
-            if (values == null || !(entry.getKey() instanceof String name)) {
-                return null;
-            }
-            parameters.put(name, values);
-        }
-        return Copies.parameters(parameters);
-    }
-
-    private static Map<String, String> textsByName(Map<?, ?> map) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            if (!(entry.getKey() instanceof String name) || !(entry.getValue() instanceof String text)) {
-                return null;
-            }
-            texts.put(name, text);
-        }
-        return texts;
+    private static DeliveryReportType reportType(String name) {
+        return name == null ? null : DeliveryReportType.of(name);
     }
 
     private record Field(String name, boolean mayBeNull, String rule, Function<Object, Object> type) {
 
         Object read(Object value) {
-            if (value == null) {
-                if (!mayBeNull) {
-                    throw new IllegalArgumentException("Field '" + name + "' of an update cannot be null; leave it out");
-                }
+            if (value == null && mayBeNull) {
                 return null;
+            }
+            if (value == null) {
+                throw new IllegalArgumentException("Field '" + name + "' of an update cannot be null; leave it out");
             }
             Object typed = type.apply(value);
             if (typed == null) {
                 throw new IllegalArgumentException(
                         "Field '" + name + "' of an update must be " + rule + ", not " + value.getClass().getSimpleName()
-                                                   + " (" + describe(value) + ")");
+                                                   + " " + describe(value));
             }
             return typed;
         }
@@ -182,7 +112,7 @@ final class UpdateFields {
         private static String describe(Object value) {
             return value instanceof Collection<?> || value instanceof Map<?, ?>
                     ? "with an entry that does not fit"
-                    : Shown.foreign(String.valueOf(value));
+                    : "'" + Shown.foreign(String.valueOf(value)) + "'";
         }
     }
 }

@@ -1,0 +1,95 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.privacy.Mask;
+
+/**
+ * Which account of Sinch's is spoken to, and where. Nothing of it ever comes from an exchange.
+ *
+ * @param baseUrl scheme, host and port
+ * @param id      service plan id, or project id in the OAuth2 mode: the path segment after {@code /xms/v1/}
+ * @param project whether this is the OAuth2 mode
+ */
+record Account(URI baseUrl, String id, boolean project) {
+
+    private static final Set<String> PLAN_REGIONS = Set.of("us", "eu", "au", "br", "ca");
+    private static final Set<String> PROJECT_REGIONS = Set.of("us", "eu");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    /** What may stand in an HTTP header without quoting; also keeps out what ends a {@code RAW(…)} value too early. */
+    private static final Pattern SECRET = Pattern.compile("[!-~&&[^()&]]+");
+    private static final Pattern CLIENT_ID = Pattern.compile("[!-~&&[^():&]]+");
+
+    /**
+     * Reads the account from the options.
+     *
+     * @throws SinchSmsValidationException naming the option that is missing, contradicts another or has a bad value
+     */
+    static Account of(ConnectionConfiguration connection) {
+        boolean project = mode(connection);
+        if (project) {
+            secret("clientId", connection.getClientId(), CLIENT_ID);
+            secret("clientSecret", connection.getClientSecret(), SECRET);
+            Urls.trusted("oauth2TokenEndpoint", connection.getOauth2TokenEndpoint());
+            return new Account(base(connection, true), id("projectId", connection.getProjectId()), true);
+        }
+        secret("token", connection.getToken(), SECRET);
+        return new Account(base(connection, false), id("servicePlanId", connection.getServicePlanId()), false);
+    }
+
+    private static boolean mode(ConnectionConfiguration connection) {
+        boolean plan = connection.getServicePlanId() != null || connection.getToken() != null;
+        boolean project = connection.getProjectId() != null || connection.getClientId() != null
+                || connection.getClientSecret() != null;
+        if (plan == project) {
+            throw new SinchSmsValidationException(
+                    "servicePlanId", plan ? "set" : "null",
+                    plan
+                            ? "set either servicePlanId and token, or projectId, clientId and clientSecret, not both"
+                            : "set servicePlanId and token (or projectId, clientId and clientSecret)");
+        }
+        return project;
+    }
+
+    private static URI base(ConnectionConfiguration connection, boolean project) {
+        String region = connection.getRegion();
+        Set<String> regions = project ? PROJECT_REGIONS : PLAN_REGIONS;
+        if (region != null && !regions.contains(region)) {
+            throw new SinchSmsValidationException(
+                    "region", Mask.text(region),
+                    "must be one of us, eu" + (project ? " with projectId" : ", au, br, ca") + ", in lower case");
+        }
+        if (connection.getBaseUrl() != null) {
+            return Urls.base("baseUrl", connection.getBaseUrl());
+        }
+        if (region == null) {
+            throw new SinchSmsValidationException("region", "null", "must be set where baseUrl is not");
+        }
+        return URI.create("https://" + (project ? "zt." : "") + region + ".sms.api.sinch.com");
+    }
+
+    private static String id(String option, String id) {
+        if (id == null || !ID.matcher(id).matches()) {
+            throw new SinchSmsValidationException(
+                    option, Mask.text(id), "must be 1 to 64 letters, digits, dashes and underscores");
+        }
+        return id;
+    }
+
+    private static void secret(String option, String secret, Pattern rule) {
+        if (secret == null || secret.isEmpty()) {
+            throw new SinchSmsValidationException(option, "none", "must be set");
+        }
+        if (!rule.matcher(secret).matches()) {
+            throw new SinchSmsValidationException(
+                    option, Mask.secret(secret), "must be visible ASCII characters without spaces, brackets and &");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+
+import io.github.camelsinch.sms.plan.CutRules;
+import io.github.camelsinch.sms.text.ConcatReference;
+
+/**
+ * Turns the options of an endpoint into the rules of cutting. Concatenation references of binary messages start at
+ * random and count up, so that two messages to one phone do not share one (3GPP TS 23.040, 9.2.3.24.1).
+ */
+final class CutRulesReader {
+
+    private static final int REFERENCES = 1 << 16;
+
+    private final SegmentConfiguration options;
+    private final AtomicInteger reference = new AtomicInteger(RandomGenerator.getDefault().nextInt(REFERENCES));
+
+    CutRulesReader(SegmentConfiguration options) {
+        this.options = options;
+    }
+
+    CutRules next() {
+        return CutRules.builder()
+                .maxRecipientsPerBatch(options.getMaxRecipientsPerBatch())
+                .deduplicate(options.isDeduplicate())
+                .duplicates(options.getDuplicates())
+                .onBadRecipient(options.getOnBadRecipient())
+                .normalizer(options.getMsisdnNormalizer())
+                .longText(options.getLongText())
+                .tooManyParts(options.getTooManyParts())
+                .transliterate(options.isTransliterate())
+                .concatReference(reference.getAndIncrement() & (REFERENCES - 1), ConcatReference.BITS_16)
+                .build();
+    }
+}

@@ -1,0 +1,23 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.camel.Exchange;
+
+/**
+ * One operation of Sinch's as an endpoint offers it: reads the exchange, starts the call.
+ */
+@FunctionalInterface
+interface ExchangeOperation {
+
+    /**
+     * @param  exchange  read, not changed
+     * @return           completes with what to write to the exchange, on any thread
+     * @throws Exception for bad input; nothing was sent then
+     */
+    CompletableFuture<Answer> start(Exchange exchange) throws Exception;
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import io.github.camelsinch.sms.api.SinchSmsApi;
+import io.github.camelsinch.sms.api.model.Batch;
+import org.apache.camel.Exchange;
+
+/**
+ * Which operation an endpoint runs.
+ */
+final class ExchangeOperations {
+
+    private ExchangeOperations() {
+    }
+
+    static ExchangeOperation of(SinchSmsEndpoint endpoint, SinchSmsApi api, Executor worker) {
+        QueryReader queries = new QueryReader(endpoint);
+        return switch (endpoint.getOperation()) {
+            case send -> new SendOperation(endpoint, api, worker);
+            case dryRun -> new DryRunOperation(endpoint, api, queries);
+            case replace -> new ReplaceOperation(endpoint, api, queries);
+            case update -> exchange -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange)));
+            case get -> exchange -> batch(api.get(queries.batchIdOrBody(exchange)));
+            case cancel -> exchange -> batch(api.cancel(queries.batchIdOrBody(exchange)));
+            case list -> new ListOperation(api, queries, endpoint.getQueries().isAllPages());
+            case deliveryFeedback -> new FeedbackOperation(api, queries);
+            case batchReport -> exchange -> api
+                    .batchReport(queries.batchIdOrBody(exchange), queries.batchReport(exchange))
+                    .thenApply(Answer::body);
+            case recipientReport -> exchange -> api
+                    .recipientReport(queries.batchId(exchange), queries.recipientOrBody(exchange))
+                    .thenApply(Answer::body);
+            case deliveryReports -> new ReportListOperation(api, queries, endpoint.getQueries().isAllPages());
+        };
+    }
+
+    /** A batch as the body, with its id as a header for the next step. */
+    static CompletableFuture<Answer> batch(CompletableFuture<Batch> call) {
+        return call.thenApply(batch -> (Exchange exchange) -> {
+            exchange.getMessage().setBody(batch);
+            exchange.getMessage().setHeader(SinchSmsConstants.BATCH_ID, batch.id());
+        });
+    }
+}

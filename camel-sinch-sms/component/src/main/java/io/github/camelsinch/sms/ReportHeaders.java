@@ -1,0 +1,31 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
+import org.apache.camel.Message;
+
+/**
+ * Writes a delivery report to a message: the report as the body, and what routes decide by as headers.
+ */
+final class ReportHeaders {
+
+    private ReportHeaders() {
+    }
+
+    static void write(RecipientDeliveryReport report, String key, Message message) {
+        message.setBody(report);
+        message.setHeader(SinchSmsConstants.BATCH_ID, report.batchId());
+        message.setHeader(SinchSmsConstants.RECIPIENT, report.recipient());
+        message.setHeader(SinchSmsConstants.STATUS, report.status() == null ? null : report.status().value());
+        message.setHeader(SinchSmsConstants.CODE, report.code());
+        message.setHeader(SinchSmsConstants.AT, report.at());
+        message.setHeader(SinchSmsConstants.FINAL_STATUS, report.status() != null && report.status().isFinal());
+        if (report.clientReference() != null) {
+            message.setHeader(SinchSmsConstants.REFERENCE, report.clientReference());
+        }
+        message.setHeader(SinchSmsConstants.REPORT_KEY, key);
+    }
+}

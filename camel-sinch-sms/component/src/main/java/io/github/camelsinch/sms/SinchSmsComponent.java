@@ -1,0 +1,123 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.HealthCheckComponent;
+import org.apache.camel.support.jsse.SSLContextParameters;
+
+/**
+ * The {@code sinch-sms} component: SMS through the Sinch SMS Batches REST API. Its endpoints share its account
+ * settings, HTTP connections and thread pool.
+ */
+@Component("sinch-sms")
+public class SinchSmsComponent extends HealthCheckComponent implements SSLContextParametersAware {
+
+    /** A {@link ThreadPoolProfile} of this id, if the context has one, shapes the pool on which routes go on. */
+    public static final String WORKER_PROFILE = "sinchSmsWorker";
+    private static final int WORKER_THREADS = 20;
+
+    @Metadata
+    private ConnectionConfiguration configuration = new ConnectionConfiguration();
+    @Metadata(label = "security", defaultValue = "false")
+    private boolean useGlobalSslContextParameters;
+
+    private volatile ApiClients clients;
+    private volatile ExecutorService worker;
+
+    public SinchSmsComponent() {
+        this(null);
+    }
+
+    public SinchSmsComponent(CamelContext context) {
+        super(context);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        SinchSmsEndpoint endpoint = new SinchSmsEndpoint(uri, this, SinchSmsOperation.of(remaining));
+        endpoint.setConfiguration(configuration.copy());
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+
+    /** The way to Sinch for these settings; endpoints with equal settings share it. */
+    ApiClient client(ConnectionConfiguration connection) {
+        return clients.of(connection);
+    }
+
+    /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */
+    Executor worker() {
+        return worker;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        worker = newWorker(getCamelContext().getExecutorServiceManager());
+        SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
+        clients = new ApiClients(getCamelContext(), global);
+    }
+
+    private ExecutorService newWorker(ExecutorServiceManager manager) {
+        ThreadPoolProfile profile = manager.getThreadPoolProfile(WORKER_PROFILE);
+        if (profile == null) {
+            profile = new ThreadPoolProfile(WORKER_PROFILE);
+            profile.setPoolSize(WORKER_THREADS);
+            profile.setMaxPoolSize(WORKER_THREADS);
+            profile.setMaxQueueSize(Integer.MAX_VALUE);
+            profile.setAllowCoreThreadTimeOut(true);
+            profile.setKeepAliveTime(60L);
+        }
+        return manager.newThreadPool(this, "SinchSmsWorker", profile);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (clients != null) {
+            clients.close();
+            clients = null;
+        }
+        if (worker != null) {
+            getCamelContext().getExecutorServiceManager().shutdownGraceful(worker);
+            worker = null;
+        }
+    }
+
+    public ConnectionConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * The connection settings that endpoints start from.
+     */
+    public void setConfiguration(ConnectionConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public boolean isUseGlobalSslContextParameters() {
+        return useGlobalSslContextParameters;
+    }
+
+    /**
+     * Whether to use the TLS settings of the Camel context where sslContextParameters is not set.
+     */
+    @Override
+    public void setUseGlobalSslContextParameters(boolean useGlobalSslContextParameters) {
+        this.useGlobalSslContextParameters = useGlobalSslContextParameters;
+    }
+}

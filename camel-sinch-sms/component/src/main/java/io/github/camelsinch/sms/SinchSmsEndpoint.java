@@ -1,0 +1,165 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.Map;
+
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledPollEndpoint;
+
+/**
+ * Send, schedule, change and cancel SMS through the Sinch SMS Batches REST API, and receive their delivery reports.
+ */
+@UriEndpoint(firstVersion = "1.0.0", scheme = "sinch-sms", title = "Sinch SMS", syntax = "sinch-sms:operation",
+             category = { Category.MOBILE, Category.CLOUD, Category.MESSAGING }, headersClass = SinchSmsConstants.class)
+public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, AsyncEndpoint {
+
+    @UriPath(description = "What to do; names may be written in any case and with dashes.")
+    @Metadata(required = true)
+    private final SinchSmsOperation operation;
+    @UriParam
+    private ConnectionConfiguration configuration = new ConnectionConfiguration();
+    @UriParam
+    private MessageConfiguration message = new MessageConfiguration();
+    @UriParam
+    private SegmentConfiguration segments = new SegmentConfiguration();
+    @UriParam
+    private QueryConfiguration queries = new QueryConfiguration();
+    @UriParam
+    private ReportConfiguration reports = new ReportConfiguration();
+    @UriParam(label = "advanced", defaultValue = "false")
+    private boolean synchronous;
+
+    public SinchSmsEndpoint(String uri, SinchSmsComponent component, SinchSmsOperation operation) {
+        super(uri, component);
+        this.operation = operation;
+    }
+
+    @Override
+    public Producer createProducer() throws Exception {
+        return new SinchSmsProducer(this);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!operation.canConsume()) {
+            throw new IllegalArgumentException(
+                    "sinch-sms:" + operation + " cannot be a consumer; delivery reports come from sinch-sms:deliveryReports");
+        }
+        DeliveryReportsConsumer consumer = new DeliveryReportsConsumer(this, processor);
+        consumer.setMaxMessagesPerPoll(reports.getMaxMessagesPerPoll());
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        OptionRules.check(this);
+        super.doStart();
+    }
+
+    @Override
+    public SinchSmsComponent getComponent() {
+        return (SinchSmsComponent) super.getComponent();
+    }
+
+    ApiClient client() {
+        return getComponent().client(configuration);
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return Account.of(configuration).baseUrl().toString();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "https";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return configuration.getRegion() == null ? Map.of() : Map.of("region", configuration.getRegion());
+    }
+
+    public SinchSmsOperation getOperation() {
+        return operation;
+    }
+
+    public ConnectionConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    /**
+     * How to reach Sinch.
+     */
+    public void setConfiguration(ConnectionConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public MessageConfiguration getMessage() {
+        return message;
+    }
+
+    /**
+     * What to send.
+     */
+    public void setMessage(MessageConfiguration message) {
+        this.message = message;
+    }
+
+    public SegmentConfiguration getSegments() {
+        return segments;
+    }
+
+    /**
+     * How recipients and texts become batches.
+     */
+    public void setSegments(SegmentConfiguration segments) {
+        this.segments = segments;
+    }
+
+    public QueryConfiguration getQueries() {
+        return queries;
+    }
+
+    /**
+     * What to look up.
+     */
+    public void setQueries(QueryConfiguration queries) {
+        this.queries = queries;
+    }
+
+    public ReportConfiguration getReports() {
+        return reports;
+    }
+
+    /**
+     * How delivery reports are polled.
+     */
+    public void setReports(ReportConfiguration reports) {
+        this.reports = reports;
+    }
+
+    public boolean isSynchronous() {
+        return synchronous;
+    }
+
+    /**
+     * Whether every exchange waits for its answer on the thread that brought it, as a transacted one always does.
+     */
+    public void setSynchronous(boolean synchronous) {
+        this.synchronous = synchronous;
+    }
+}

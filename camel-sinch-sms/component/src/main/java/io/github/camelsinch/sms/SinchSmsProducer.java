@@ -1,0 +1,130 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import io.github.camelsinch.sms.observe.CallHealth;
+import io.github.camelsinch.sms.observe.ProducerHealthCheck;
+import io.github.camelsinch.sms.send.Failures;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.support.DefaultAsyncProducer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs an operation of Sinch's without blocking the thread that brought the exchange, and calls back exactly once. A
+ * transacted exchange, and every one of a {@code synchronous} endpoint, waits instead and goes on where it was.
+ */
+public class SinchSmsProducer extends DefaultAsyncProducer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinchSmsProducer.class);
+
+    private final SinchSmsEndpoint endpoint;
+    private ExchangeOperation operation;
+    private Executor worker;
+    private Executor continuation;
+    private final CallHealth health = new CallHealth();
+    private WritableHealthCheckRepository healthChecks;
+    private ProducerHealthCheck healthCheck;
+
+    public SinchSmsProducer(SinchSmsEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ApiClient client = endpoint.client();
+        worker = endpoint.getComponent().worker();
+        continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
+        operation = ExchangeOperations.of(endpoint, client.api(), worker);
+        offerHealthCheck();
+    }
+
+    private void offerHealthCheck() {
+        healthChecks = HealthCheckHelper.getHealthCheckRepository(
+                endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
+        if (healthChecks != null) {
+            healthCheck = new ProducerHealthCheck(
+                    "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health);
+            healthCheck.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
+            healthChecks.addHealthCheck(healthCheck);
+        }
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (healthChecks != null && healthCheck != null) {
+            healthChecks.removeHealthCheck(healthCheck);
+            healthCheck = null;
+        }
+        super.doStop();
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        CompletableFuture<Answer> running;
+        try {
+            running = operation.start(exchange);
+        } catch (Throwable failure) {
+            exchange.setException(Failures.forRoute(failure));
+            callback.done(true);
+            return true;
+        }
+        if (exchange.isTransacted() || endpoint.isSynchronous()) {
+            await(exchange, running);
+            callback.done(true);
+            return true;
+        }
+        running.whenComplete((answer, failure) -> goOn(() -> {
+            finish(exchange, answer, failure);
+            callback.done(false);
+        }));
+        return false;
+    }
+
+    private void await(Exchange exchange, CompletableFuture<Answer> running) {
+        try {
+            finish(exchange, running.get(), null);
+        } catch (ExecutionException e) {
+            finish(exchange, null, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running.cancel(false);
+            exchange.setException(Failures.interrupted(e));
+        }
+    }
+
+    private void goOn(Runnable rest) {
+        try {
+            continuation.execute(rest);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The worker pool is shut down; the exchange goes on with the thread of the answer");
+            rest.run();
+        }
+    }
+
+    private void finish(Exchange exchange, Answer answer, Throwable failure) {
+        Throwable known = failure == null ? null : Failures.forRoute(failure);
+        health.ended(known);
+        if (known != null) {
+            exchange.setException(known);
+            return;
+        }
+        try {
+            answer.write(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.annotations.SendDynamic;
+import org.apache.camel.support.component.SendDynamicAwareSupport;
+
+/**
+ * Lets {@code toD("sinch-sms:send?to=${…}")} use one endpoint for all messages: what concerns the single message goes
+ * into headers for the time of the call. It also keeps numbers and texts out of endpoint URIs, and so out of logs and
+ * JMX.
+ */
+@SendDynamic("sinch-sms")
+public class SinchSmsSendDynamicAware extends SendDynamicAwareSupport {
+
+    /** Options of a single message, and the headers that stand for them. */
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            Map.entry("from", SinchSmsConstants.FROM), Map.entry("to", SinchSmsConstants.TO),
+            Map.entry("text", SinchSmsConstants.TEXT), Map.entry("type", SinchSmsConstants.TYPE),
+            Map.entry("udh", SinchSmsConstants.UDH), Map.entry("deliveryReport", SinchSmsConstants.DELIVERY_REPORT),
+            Map.entry("clientReference", SinchSmsConstants.CLIENT_REFERENCE),
+            Map.entry("sendAt", SinchSmsConstants.SEND_AT), Map.entry("expireAt", SinchSmsConstants.EXPIRE_AT),
+            Map.entry("validFor", SinchSmsConstants.VALID_FOR), Map.entry("flashMessage", SinchSmsConstants.FLASH_MESSAGE),
+            Map.entry("truncateConcat", SinchSmsConstants.TRUNCATE_CONCAT),
+            Map.entry("maxNumberOfMessageParts", SinchSmsConstants.MAX_NUMBER_OF_MESSAGE_PARTS),
+            Map.entry("feedbackEnabled", SinchSmsConstants.FEEDBACK_ENABLED),
+            Map.entry("fromTon", SinchSmsConstants.FROM_TON), Map.entry("fromNpi", SinchSmsConstants.FROM_NPI),
+            Map.entry("strictValidation", SinchSmsConstants.STRICT_VALIDATION),
+            Map.entry("batchId", SinchSmsConstants.BATCH_ID), Map.entry("recipient", SinchSmsConstants.TO),
+            Map.entry("page", SinchSmsConstants.PAGE), Map.entry("startDate", SinchSmsConstants.START_DATE),
+            Map.entry("endDate", SinchSmsConstants.END_DATE), Map.entry("senders", SinchSmsConstants.SENDERS),
+            Map.entry("reportType", SinchSmsConstants.REPORT_TYPE),
+            Map.entry("perRecipient", SinchSmsConstants.PER_RECIPIENT),
+            Map.entry("numberOfRecipients", SinchSmsConstants.NUMBER_OF_RECIPIENTS));
+
+    @Override
+    public boolean isLenientProperties() {
+        return false;
+    }
+
+    @Override
+    public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
+        return new DynamicAwareEntry(uri, originalUri, endpointProperties(exchange, uri), null);
+    }
+
+    @Override
+    public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) throws Exception {
+        Map<String, Object> kept = new LinkedHashMap<>(entry.getProperties());
+        kept.keySet().removeAll(HEADERS.keySet());
+        return asEndpointUri(exchange, entry.getUri(), kept);
+    }
+
+    @Override
+    public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        List<String> added = addedHeaders(exchange, entry);
+        return work -> entry.getProperties().forEach((option, value) -> {
+            String header = HEADERS.get(option);
+            if (header != null && added.contains(header)) {
+                work.getMessage().setHeader(header, value);
+            }
+        });
+    }
+
+    @Override
+    public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        List<String> added = addedHeaders(exchange, entry);
+        added.remove(SinchSmsConstants.BATCH_ID); // the answer has set it anew
+        return work -> added.forEach(work.getMessage()::removeHeader);
+    }
+
+    /** A header that is there already wins over the option, as it does in any other endpoint. */
+    private static List<String> addedHeaders(Exchange exchange, DynamicAwareEntry entry) {
+        List<String> added = new ArrayList<>();
+        for (String option : entry.getProperties().keySet()) {
+            String header = HEADERS.get(option);
+            if (header != null && exchange.getMessage().getHeader(header) == null) {
+                added.add(header);
+            }
+        }
+        return added;
+    }
+}

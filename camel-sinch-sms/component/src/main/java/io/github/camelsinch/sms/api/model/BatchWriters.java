@@ -1,0 +1,148 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.api.model;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+
+/** Writes batches and requests with their content in one layer; absent fields are left out. */
+final class BatchWriters {
+
+    private BatchWriters() {
+    }
+
+    static final class RequestWriter extends StdSerializer<BatchRequest> {
+
+        private static final long serialVersionUID = 1L;
+
+        RequestWriter() {
+            super(BatchRequest.class);
+        }
+
+        @Override
+        public void serialize(BatchRequest request, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartObject();
+            texts(json, "to", request.to());
+            text(json, "from", request.from());
+            content(json, provider, request.content());
+            options(json, request.options());
+            json.writeEndObject();
+        }
+    }
+
+    static final class BatchWriter extends StdSerializer<Batch> {
+
+        private static final long serialVersionUID = 1L;
+
+        BatchWriter() {
+            super(Batch.class);
+        }
+
+        @Override
+        public void serialize(Batch batch, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartObject();
+            text(json, "id", batch.id());
+            texts(json, "to", batch.to());
+            text(json, "from", batch.from());
+            bool(json, "canceled", batch.canceled());
+            content(json, provider, batch.content());
+            time(json, "created_at", batch.createdAt());
+            time(json, "modified_at", batch.modifiedAt());
+            options(json, batch.options());
+            json.writeEndObject();
+        }
+    }
+
+    private static void options(JsonGenerator json, DeliveryOptions options) throws IOException {
+        if (options.deliveryReport() != null) {
+            json.writeStringField("delivery_report", options.deliveryReport().value());
+        }
+        time(json, "send_at", options.sendAt());
+        time(json, "expire_at", options.expireAt());
+        text(json, "callback_url", options.callbackUrl());
+        text(json, "client_reference", options.clientReference());
+        bool(json, "feedback_enabled", options.feedbackEnabled());
+    }
+
+    private static void content(JsonGenerator json, SerializerProvider provider, Content content) throws IOException {
+        json.writeStringField("type", content.type().value());
+        if (content instanceof TextContent text) {
+            text(json, "body", text.body());
+            other(json, provider, "parameters", text.parameters());
+            handling(json, text.flashMessage(), text.truncateConcat(), text.maxNumberOfMessageParts());
+            sender(json, text.fromTon(), text.fromNpi());
+        } else if (content instanceof BinaryContent binary) {
+            text(json, "body", binary.body());
+            text(json, "udh", binary.udh());
+            handling(json, binary.flashMessage(), binary.truncateConcat(), binary.maxNumberOfMessageParts());
+            sender(json, binary.fromTon(), binary.fromNpi());
+        } else if (content instanceof MediaContent media) {
+            other(json, provider, "body", media.body());
+            other(json, provider, "parameters", media.parameters());
+            bool(json, "strict_validation", media.strictValidation());
+        } else if (content instanceof UnknownContent unknown) {
+            for (Map.Entry<String, Object> field : unknown.fields().entrySet()) {
+                provider.defaultSerializeField(field.getKey(), field.getValue(), json);
+            }
+        }
+    }
+
+    private static void handling(JsonGenerator json, Boolean flash, Boolean truncate, Integer parts) throws IOException {
+        bool(json, "flash_message", flash);
+        bool(json, "truncate_concat", truncate);
+        number(json, "max_number_of_message_parts", parts);
+    }
+
+    private static void sender(JsonGenerator json, Integer ton, Integer npi) throws IOException {
+        number(json, "from_ton", ton);
+        number(json, "from_npi", npi);
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
+        if (values != null) {
+            json.writeArrayFieldStart(name);
+            for (String value : values) {
+                json.writeString(value);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void text(JsonGenerator json, String name, String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private static void time(JsonGenerator json, String name, Instant value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value.toString());
+        }
+    }
+
+    private static void bool(JsonGenerator json, String name, Boolean value) throws IOException {
+        if (value != null) {
+            json.writeBooleanField(name, value);
+        }
+    }
+
+    private static void number(JsonGenerator json, String name, Integer value) throws IOException {
+        if (value != null) {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private static void other(JsonGenerator json, SerializerProvider provider, String name, Object value) throws IOException {
+        if (value != null) {
+            provider.defaultSerializeField(name, value, json);
+        }
+    }
+}

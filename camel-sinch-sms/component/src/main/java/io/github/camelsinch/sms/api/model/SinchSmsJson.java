@@ -1,0 +1,121 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.api.model;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way between this package's records and JSON. Strict about form, since answers come from outside: depth 50,
+ * document 16 MiB, text 1 MiB, number 100 digits, 2 million tokens, no name twice in an object, nothing after the end.
+ * Tolerant about vocabulary: unknown fields are ignored, unknown types and statuses kept.
+ */
+public final class SinchSmsJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(factory())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final ObjectReader SENT_BATCH
+            = MAPPER.readerFor(Batch.class).withAttribute(BatchJson.SKIP_RECIPIENTS, true);
+
+    private SinchSmsJson() {
+    }
+
+    private static JsonFactory factory() {
+        return new JsonFactoryBuilder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(50)
+                        .maxDocumentLength(16L << 20)
+                        .maxStringLength(1 << 20)
+                        .maxNameLength(1_000)
+                        .maxNumberLength(100)
+                        .maxTokenCount(2_000_000)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // names may be phone numbers (parameters): not into the JVM's table of strings
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
+
+    /**
+     * @param  value                   a record of this package
+     * @return                         its JSON in UTF-8
+     * @throws JsonProcessingException if it holds a value that JSON has no form for
+     */
+    public static byte[] write(Object value) throws JsonProcessingException {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /**
+     * @param  <T>         a record of this package
+     * @param  json        the bytes, UTF-8
+     * @param  type        of the record
+     * @return             the record
+     * @throws IOException if this is no JSON, breaks a limit, or does not have the record's form
+     */
+    public static <T> T read(byte[] json, Class<T> type) throws IOException {
+        return required(MAPPER.readValue(json, type), type);
+    }
+
+    /**
+     * Reads a batch but for its recipients, which are a copy of what was sent and most of the answer.
+     *
+     * @param  json        the bytes, UTF-8
+     * @return             the batch, its {@code to} null
+     * @throws IOException if this is no JSON, breaks a limit, or does not have a batch's form
+     */
+    public static Batch readWithoutRecipients(byte[] json) throws IOException {
+        return required(SENT_BATCH.readValue(json), Batch.class);
+    }
+
+    /**
+     * Looks for the id in what arrived of a batch before the connection broke.
+     *
+     * @param  json the first bytes of a batch
+     * @return      the id, or {@code null} if it did not arrive, has a form that may not be used, or the JSON is broken
+     *              in another way than by ending early
+     */
+    public static String idInTruncated(byte[] json) {
+        String id = null;
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (parser.nextToken() == JsonToken.VALUE_STRING && name.equals("id")) {
+                    id = parser.getText();
+                }
+                parser.skipChildren();
+            }
+        } catch (JsonEOFException e) {
+            return BatchIds.isLegal(id) ? id : null;
+        } catch (IOException e) {
+            return null;
+        }
+        return BatchIds.isLegal(id) ? id : null;
+    }
+
+    /** The JSON text {@code null} is no record. */
+    private static <T> T required(T value, Class<T> type) throws JsonMappingException {
+        if (value == null) {
+            throw new JsonMappingException(null, "null where a " + type.getSimpleName() + " was expected");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.send;
+
+import java.util.List;
+
+import io.github.camelsinch.sms.api.error.Failure;
+import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SendProgress;
+import io.github.camelsinch.sms.api.error.SendProgress.AcceptedBatch;
+import io.github.camelsinch.sms.api.error.SendProgress.Positions;
+import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.error.SinchSmsPartialSendException;
+import io.github.camelsinch.sms.plan.Segment;
+
+/**
+ * Tells how far a send came that did not get through.
+ */
+final class Progress {
+
+    private Progress() {
+    }
+
+    /**
+     * The failure of a job: as it is where nothing had been accepted before, or else wrapped with who was.
+     */
+    static Throwable failure(List<SentBatch> sent, Segment failed, Throwable failure) {
+        if (sent.isEmpty()) {
+            return failure;
+        }
+        Outcome outcome = failure instanceof SinchSmsException known ? known.getOutcome() : Outcome.NOT_SENT;
+        Failure summary = new Failure(
+                "send", Outcome.UNKNOWN, status(failure), code(failure),
+                sent.size() + " segments were accepted, then segment " + failed.index() + " was not: " + failure.getMessage(),
+                "Send only the rows from " + failed.firstPosition() + " on, after looking up those in doubt", false, null);
+        return new SinchSmsPartialSendException(summary, progress(sent, failed, outcome), failure);
+    }
+
+    private static SendProgress progress(List<SentBatch> sent, Segment failed, Outcome outcome) {
+        Positions here = new Positions(failed.firstPosition(), failed.lastPosition());
+        boolean doubt = outcome == Outcome.UNKNOWN || outcome == Outcome.ACCEPTED;
+        boolean tried = outcome != Outcome.NOT_SENT;
+        return new SendProgress(
+                sent.stream()
+                        .map(batch -> new AcceptedBatch(
+                                batch.batchId(), new Positions(batch.firstPosition(), batch.lastPosition())))
+                        .toList(),
+                outcome == Outcome.REJECTED ? List.of(here) : List.of(),
+                doubt ? List.of(here) : List.of(),
+                tried ? failed.lastPosition() + 1 : failed.firstPosition());
+    }
+
+    private static int status(Throwable failure) {
+        return failure instanceof SinchSmsException known ? known.getHttpStatus() : 0;
+    }
+
+    private static String code(Throwable failure) {
+        return failure instanceof SinchSmsException known ? known.getSinchCode() : null;
+    }
+}

@@ -1,0 +1,22 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.send;
+
+import java.time.Instant;
+
+/**
+ * A batch that Sinch accepted.
+ *
+ * @param batchId       id of the batch
+ * @param segment       which segment of the send it is, from 0
+ * @param firstPosition first row of the input that it holds, from 1
+ * @param lastPosition  last row of the input that it holds; rows between that were duplicates or skipped are not in it
+ * @param recipients    number of recipients; a group counts as one
+ * @param parts         parts over all recipients, as predicted
+ * @param createdAt     when Sinch accepted it
+ */
+public record SentBatch(
+        String batchId, int segment, long firstPosition, long lastPosition, int recipients, int parts, Instant createdAt) {
+}
