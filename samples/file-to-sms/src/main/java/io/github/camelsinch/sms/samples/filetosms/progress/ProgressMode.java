@@ -18,18 +18,15 @@ public enum ProgressMode {
     NONE;
 
     /**
-     * Decides what {@link #AUTO} means. A continuous-integration job may have a terminal, but nobody watches it.
+     * Decides what {@link #AUTO} means.
      *
-     * @param  interactive whether a terminal is attached
-     * @param  term        the variable {@code TERM}, or {@code null}
-     * @param  ci          the variable {@code CI}, or {@code null}
-     * @return             {@link #BAR} or {@link #PLAIN} for {@link #AUTO}, else this
+     * @param  watched whether a person may be looking
+     * @return         {@link #BAR} or {@link #PLAIN} for {@link #AUTO}, else this
      */
-    public ProgressMode resolve(boolean interactive, String term, String ci) {
+    public ProgressMode resolve(boolean watched) {
         if (this != AUTO) {
             return this;
         }
-        boolean watched = interactive && !"dumb".equals(term) && (ci == null || ci.isEmpty() || ci.equals("false"));
         return watched ? BAR : PLAIN;
     }
 }

@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 /**
  * What can be known about the terminal without a library.
  *
- * @param interactive whether a person may watch
+ * @param watched     whether a person may be looking at it
  * @param columns     its width, 80 where unknown
  * @param charset     its character set, UTF-8 for a pipe or file
  */
-public record Terminal(boolean interactive, int columns, Charset charset) {
+public record Terminal(boolean watched, int columns, Charset charset) {
 
     private static final int USUAL_COLUMNS = 80;
 
@@ -32,7 +32,7 @@ public record Terminal(boolean interactive, int columns, Charset charset) {
             return new Terminal(false, USUAL_COLUMNS, StandardCharsets.UTF_8);
         }
         int columns = parseColumns(environment.get("COLUMNS"));
-        return new Terminal(true, columns > 0 ? columns : sttyColumns(), System.console().charset());
+        return new Terminal(watched(environment), columns > 0 ? columns : sttyColumns(), System.console().charset());
     }
 
     /**
@@ -40,6 +40,12 @@ public record Terminal(boolean interactive, int columns, Charset charset) {
      */
     public String separator() {
         return charset.newEncoder().canEncode('·') ? " · " : " | ";
+    }
+
+    /** A dumb terminal does not go back in its line; a continuous-integration job may have a terminal that nobody sees. */
+    static boolean watched(Map<String, String> environment) {
+        String ci = environment.getOrDefault("CI", "");
+        return !"dumb".equals(environment.get("TERM")) && (ci.isEmpty() || ci.equals("false"));
     }
 
     static int parseColumns(String text) {

@@ -51,10 +51,7 @@ public final class ResultCsv {
     }
 
     private static String status(Settlement settlement) {
-        if (settlement.settled()) {
-            return settlement.status();
-        }
-        return settlement.submittedAt() == null ? "Not sent" : "Not finished";
+        return settlement.settled() ? settlement.status() : settlement.stage().label();
     }
 
     private static String time(Instant instant) {

@@ -5,31 +5,39 @@
 package io.github.camelsinch.sms.samples.filetosms.result;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The folder with the files that a job leaves. Files of an earlier job in it are written over.
+ * The folder with the files that a job leaves. Files of an earlier job in it are removed before the next one sends.
  *
  * @param path the folder
  */
 public record ResultFolder(Path path) {
 
     /**
-     * Creates the folder and removes what an earlier job left, so that its files are never taken for those of this one.
+     * Creates the folder, before anything is sent: a job whose results cannot be written must not begin.
      *
      * @param  path        the folder
      * @return             the folder, ready to be written to
-     * @throws IOException when it cannot be created or holds files that cannot be removed
+     * @throws IOException when it cannot be created or written to
      */
-    public static ResultFolder prepare(Path path) throws IOException {
-        ResultFolder folder = new ResultFolder(path);
+    public static ResultFolder create(Path path) throws IOException {
         Files.createDirectories(path);
-        for (Path file : folder.files()) {
-            Files.deleteIfExists(file);
+        if (!Files.isWritable(path)) {
+            throw new AccessDeniedException(path.toString());
         }
-        return folder;
+        return new ResultFolder(path);
+    }
+
+    /**
+     * @return the files that an earlier job left, without those that a check writes too
+     */
+    public List<Path> earlierResults() {
+        return Stream.of(result(), summaryJson(), summaryHtml()).filter(Files::exists).toList();
     }
 
     /**
@@ -65,9 +73,5 @@ public record ResultFolder(Path path) {
      */
     public Path summaryHtml() {
         return path.resolve("summary.html");
-    }
-
-    private List<Path> files() {
-        return List.of(result(), rejects(), duplicates(), summaryJson(), summaryHtml());
     }
 }

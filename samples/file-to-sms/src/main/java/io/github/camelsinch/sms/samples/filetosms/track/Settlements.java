@@ -6,11 +6,18 @@ package io.github.camelsinch.sms.samples.filetosms.track;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /**
- * Keeps the books of a job: which row was handed over when, and what became of it. About 22 bytes a row. Safe for use
- * by several threads.
+ * Keeps the books of a job: which row is in which batch, and what became of it. About 22 bytes a row. Safe for use by several
+ * threads.
+ *
+ * <p>
+ * A report names a batch and a number. Most numbers have one row, which it settles. Where a number has several rows, with
+ * different texts, it waits until {@link #accepted} has told which of them is in that batch.
  */
 public final class Settlements {
 
@@ -18,23 +25,30 @@ public final class Settlements {
 
     private final RecipientTable recipients;
     private final Instant start;
+    private final Runnable whenComplete;
     private final int[] submittedMillis;
     private final int[] settledMillis;
     private final int[] batches;
     private final int[] codes;
     private final short[] statuses;
+    private final BitSet inDoubt = new BitSet();
     private final Names batchNames = new Names();
     private final Names statusNames = new Names();
+    private final List<Report> waiting = new ArrayList<>();
+    private boolean sendingEnded;
+    private int inBatches;
     private int settled;
     private int delivered;
 
     /**
-     * @param recipients the rows to send, complete
-     * @param start      when the job began; times are kept relative to it, for up to 24 days
+     * @param recipients   the rows to send, complete
+     * @param start        when the job began; times are kept relative to it, for up to 24 days
+     * @param whenComplete run once, when the last row is settled
      */
-    public Settlements(RecipientTable recipients, Instant start) {
+    public Settlements(RecipientTable recipients, Instant start, Runnable whenComplete) {
         this.recipients = recipients;
         this.start = start;
+        this.whenComplete = whenComplete;
         this.submittedMillis = nothing(recipients.size());
         this.settledMillis = nothing(recipients.size());
         this.batches = nothing(recipients.size());
@@ -44,49 +58,72 @@ public final class Settlements {
     }
 
     /**
-     * Notes that a row was handed to the component.
+     * Notes that Sinch has accepted a batch. Batches must be noted in the order in which they were sent: of two rows of one
+     * number the first one is in the earlier batch.
      *
-     * @param index of the row in the table
-     * @param at    when
+     * @param batchId its id
+     * @param first   index of its first row in the table
+     * @param last    index of its last row; rows between may be in a later batch
+     * @param at      when, or {@code null} if unknown
      */
-    public synchronized void submitted(int index, Instant at) {
-        submittedMillis[index] = millis(at);
+    public synchronized void accepted(String batchId, int first, int last, Instant at) {
+        int batch = batchNames.numberOf(batchId);
+        for (int i = first; i <= last; i++) {
+            if (batches[i] == NOTHING && !holdsEarlierRow(batch, i)) {
+                batches[i] = batch;
+                inBatches++;
+            }
+            if (batches[i] == batch && at != null) {
+                submittedMillis[i] = millis(at);
+            }
+        }
     }
 
     /**
-     * Books a final report. A number with several rows has as many batches; the first report of a batch settles its
-     * first open row.
+     * Notes that nobody knows whether Sinch has these rows.
      *
-     * @param  report the report
-     * @return        whether it settled a row; false for a repeated report and for one of somebody else's message
+     * @param first index of the first row
+     * @param last  index of the last row
      */
-    public synchronized boolean settle(Report report) {
+    public synchronized void inDoubt(int first, int last) {
+        inDoubt.set(first, last + 1);
+    }
+
+    /**
+     * Notes that no batch will be noted any more, and settles what waited for its batch.
+     *
+     * @param known whether every batch that Sinch has was noted, so that what is in none of them was not sent
+     */
+    public synchronized void sendingEnded(boolean known) {
+        sendingEnded |= known;
+        List<Report> reports = List.copyOf(waiting);
+        waiting.clear();
+        for (Report report : reports) {
+            int row = rowInBatch(report);
+            settle(row == NOTHING ? firstOpenRow(report.msisdn()) : row, report);
+        }
+    }
+
+    /**
+     * Books a final report. The first report of a row counts.
+     *
+     * @param report the report; one that was booked before, or is of somebody else's message, changes nothing
+     */
+    public synchronized void settle(Report report) {
         int first = recipients.first(report.msisdn());
         if (first == NOTHING) {
-            return false;
+            return;
         }
-        int batch = batchNames.numberOf(report.batchId());
-        int open = NOTHING;
-        for (int i = first; i != NOTHING; i = recipients.next(i)) {
-            if (statuses[i] == NOTHING) {
-                // a row that is known to be in this batch comes before one of which nothing is known
-                if (batches[i] == batch || open == NOTHING && batches[i] == NOTHING) {
-                    open = i;
-                }
-            } else if (batches[i] == batch) {
-                return false;
-            }
+        if (recipients.next(first) == NOTHING) {
+            settle(first, report);
+            return;
         }
-        if (open == NOTHING) {
-            return false;
+        int row = rowInBatch(report);
+        if (row == NOTHING) {
+            waiting.add(report);
+        } else {
+            settle(row, report);
         }
-        batches[open] = batch;
-        statuses[open] = (short) statusNames.numberOf(report.status());
-        codes[open] = report.code();
-        settledMillis[open] = millis(report.at());
-        settled++;
-        delivered += report.status().equals(Settlement.DELIVERED) ? 1 : 0;
-        return true;
     }
 
     /**
@@ -97,7 +134,14 @@ public final class Settlements {
     }
 
     /**
-     * @return in how many batches the rows with a known batch are
+     * @return rows that are in an accepted batch and have no final report
+     */
+    public synchronized int outstanding() {
+        return inBatches - settled;
+    }
+
+    /**
+     * @return how many batches are known
      */
     public synchronized int batches() {
         return batchNames.size();
@@ -108,13 +152,67 @@ public final class Settlements {
      * @return       what is known of it
      */
     public synchronized Settlement get(int index) {
-        boolean hasStatus = statuses[index] != NOTHING;
         return new Settlement(
-                instant(submittedMillis[index]),
+                stage(index),
                 batches[index] == NOTHING ? null : batchNames.nameOf(batches[index]),
-                hasStatus ? statusNames.nameOf(statuses[index]) : null,
+                instant(submittedMillis[index]),
+                statuses[index] == NOTHING ? null : statusNames.nameOf(statuses[index]),
                 codes[index],
                 instant(settledMillis[index]));
+    }
+
+    private Settlement.Stage stage(int index) {
+        if (statuses[index] != NOTHING) {
+            return Settlement.Stage.SETTLED;
+        }
+        if (inDoubt.get(index)) {
+            return Settlement.Stage.IN_DOUBT;
+        }
+        return batches[index] == NOTHING && sendingEnded ? Settlement.Stage.NOT_SENT : Settlement.Stage.NOT_FINISHED;
+    }
+
+    private void settle(int row, Report report) {
+        if (row == NOTHING || statuses[row] != NOTHING) {
+            return;
+        }
+        if (batches[row] == NOTHING) {
+            inBatches++;
+        }
+        batches[row] = batchNames.numberOf(report.batchId());
+        statuses[row] = (short) statusNames.numberOf(report.status());
+        codes[row] = report.code();
+        settledMillis[row] = millis(report.at());
+        settled++;
+        delivered += report.status().equals(Settlement.DELIVERED) ? 1 : 0;
+        if (settled == recipients.size()) {
+            whenComplete.run();
+        }
+    }
+
+    private int rowInBatch(Report report) {
+        for (int i = recipients.first(report.msisdn()); i != NOTHING; i = recipients.next(i)) {
+            if (batches[i] != NOTHING && batchNames.nameOf(batches[i]).equals(report.batchId())) {
+                return i;
+            }
+        }
+        return NOTHING;
+    }
+
+    private int firstOpenRow(long msisdn) {
+        int row = recipients.first(msisdn);
+        while (row != NOTHING && statuses[row] != NOTHING) {
+            row = recipients.next(row);
+        }
+        return row;
+    }
+
+    private boolean holdsEarlierRow(int batch, int row) {
+        for (int i = recipients.first(recipients.msisdn(row)); i != row; i = recipients.next(i)) {
+            if (batches[i] == batch) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int millis(Instant at) {

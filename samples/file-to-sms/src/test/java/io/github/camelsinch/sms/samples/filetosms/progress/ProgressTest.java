@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 import io.github.camelsinch.sms.samples.filetosms.track.Tally;
 import org.junit.jupiter.api.Test;
@@ -116,18 +118,30 @@ class ProgressTest {
         assertThat(written.size()).isZero();
     }
 
+    @Test
+    void aBarIsForPeopleOnly() {
+        assertThat(ProgressMode.AUTO.resolve(true)).isEqualTo(ProgressMode.BAR);
+        assertThat(ProgressMode.AUTO.resolve(false)).isEqualTo(ProgressMode.PLAIN);
+        assertThat(ProgressMode.BAR.resolve(false)).isEqualTo(ProgressMode.BAR);
+        assertThat(ProgressMode.NONE.resolve(true)).isEqualTo(ProgressMode.NONE);
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-            "AUTO, true, xterm, -, BAR",
-            "AUTO, true, -, -, BAR",
-            "AUTO, true, xterm, false, BAR",
-            "AUTO, true, dumb, -, PLAIN",
-            "AUTO, true, xterm, true, PLAIN",
-            "AUTO, false, xterm, -, PLAIN",
-            "BAR, false, dumb, true, BAR",
-            "NONE, true, xterm, -, NONE" })
-    void aBarIsForPeopleOnly(ProgressMode mode, boolean interactive, String term, String ci, ProgressMode resolved) {
-        assertThat(mode.resolve(interactive, term, ci)).isEqualTo(resolved);
+            "xterm, -, true", "-, -, true", "xterm, false, true", "dumb, -, false", "xterm, true, false", "xterm, 1, false" })
+    void nobodyWatchesADumbTerminalOrABuild(String term, String ci, boolean watched) {
+        Map<String, String> environment = new HashMap<>();
+        environment.computeIfAbsent("TERM", name -> term);
+        environment.computeIfAbsent("CI", name -> ci);
+
+        assertThat(Terminal.watched(environment)).isEqualTo(watched);
+    }
+
+    @Test
+    void aWidthThatIsNoNumberIsUnknown() {
+        assertThat(Terminal.parseColumns("120")).isEqualTo(120);
+        assertThat(Terminal.parseColumns("wide")).isZero();
+        assertThat(Terminal.parseColumns(null)).isZero();
     }
 
     @Test

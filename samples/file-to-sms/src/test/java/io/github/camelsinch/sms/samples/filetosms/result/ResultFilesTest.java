@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.result;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,17 +37,18 @@ class ResultFilesTest {
         recipients.addUnlessSame(2, 46701740605L, TextFingerprint.of("a"), 1);
         recipients.addUnlessSame(3, 46701740606L, TextFingerprint.of("b"), 2);
         recipients.addUnlessSame(5, 46701740607L, TextFingerprint.of("c"), 1);
-        Settlements settlements = new Settlements(recipients, START);
-        settlements.submitted(0, START);
-        settlements.submitted(1, START.plusMillis(5));
+        Settlements settlements = new Settlements(recipients, START, () -> {
+        });
+        settlements.accepted("01HZ", 0, 1, START.plusMillis(5));
+        settlements.sendingEnded(true);
         settlements.settle(new Report(46701740605L, "01HZ", "Failed", 153, START.plusMillis(1500)));
 
         ResultCsv.write(dir.resolve("result.csv"), recipients, settlements);
 
         assertThat(dir.resolve("result.csv")).hasContent("""
                 row,to,batch_id,status,code,reason,parts,submitted_at,settled_at\r
-                2,+46701740605,01HZ,Failed,153,phone absent,1,2026-11-23T10:41:02.007Z,2026-11-23T10:41:03.507Z\r
-                3,+46701740606,,Not finished,,,2,2026-11-23T10:41:02.012Z,\r
+                2,+46701740605,01HZ,Failed,153,phone absent,1,2026-11-23T10:41:02.012Z,2026-11-23T10:41:03.507Z\r
+                3,+46701740606,01HZ,Not finished,,,2,2026-11-23T10:41:02.012Z,\r
                 5,+46701740607,,Not sent,,,1,,\r
                 """.replace("\r\n", "\n"));
     }
@@ -98,15 +100,21 @@ class ResultFilesTest {
     }
 
     @Test
-    void theFolderIsMadeAndWhatAnEarlierJobLeftIsRemoved() throws Exception {
-        Path path = dir.resolve("a/b");
-        Files.createDirectories(path);
-        Files.writeString(path.resolve("summary.html"), "old");
-        Files.writeString(path.resolve("mine.txt"), "mine");
+    void theFolderIsMadeAndTellsWhatAnEarlierJobLeft() throws Exception {
+        ResultFolder folder = ResultFolder.create(dir.resolve("a/b"));
+        assertThat(folder.earlierResults()).isEmpty();
 
-        ResultFolder.prepare(path);
+        Files.writeString(folder.summaryHtml(), "old");
+        Files.writeString(folder.rejects(), "old, but of a check");
 
-        assertThat(path).isDirectoryContaining("glob:**/mine.txt").isDirectoryNotContaining("glob:**/summary.html");
+        assertThat(folder.earlierResults()).containsExactly(folder.summaryHtml());
+    }
+
+    @Test
+    void aFolderThatIsAFileIsNoFolder() throws Exception {
+        Path file = Files.writeString(dir.resolve("taken"), "");
+
+        assertThatThrownBy(() -> ResultFolder.create(file)).isInstanceOf(IOException.class);
     }
 
     @Test

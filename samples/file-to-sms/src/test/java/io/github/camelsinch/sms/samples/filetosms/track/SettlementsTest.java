@@ -19,57 +19,134 @@ class SettlementsTest {
 
     private final RecipientTable recipients = new RecipientTable();
     private Settlements settlements;
+    private int completions;
 
     @BeforeEach
     void annaTwiceAndBoOnce() {
         recipients.addUnlessSame(2, ANNA, TextFingerprint.of("one"), 1);
         recipients.addUnlessSame(3, BO, TextFingerprint.of("one"), 1);
         recipients.addUnlessSame(4, ANNA, TextFingerprint.of("two"), 1);
-        settlements = new Settlements(recipients, START);
+        settlements = new Settlements(recipients, START, () -> completions++);
     }
 
     @Test
     void aReportSettlesTheRowOfItsNumber() {
-        settlements.submitted(1, START.plusMillis(10));
+        settlements.accepted("A", 0, 1, START.plusMillis(10));
 
-        assertThat(settlements.settle(report(BO, "A", "Failed", 150))).isTrue();
+        settlements.settle(report(BO, "A", "Failed", 150));
 
-        assertThat(settlements.get(1)).isEqualTo(
-                new Settlement(START.plusMillis(10), "A", "Failed", 150, START.plusSeconds(1)));
+        assertThat(settlements.get(1)).isEqualTo(new Settlement(
+                Settlement.Stage.SETTLED, "A", START.plusMillis(10), "Failed", 150, START.plusSeconds(1)));
         assertThat(settlements.tally()).isEqualTo(new Tally(3, 1, 0));
         assertThat(settlements.tally().failed()).isEqualTo(1);
+        assertThat(settlements.outstanding()).isEqualTo(1);
     }
 
     @Test
-    void aRowWithoutReportHasNoStatus() {
-        assertThat(settlements.get(0)).isEqualTo(new Settlement(null, null, null, 0, null));
+    void aReportMayComeBeforeItsBatchIsKnown() {
+        settlements.settle(report(BO, "A", "Delivered", 0));
+        settlements.accepted("A", 0, 1, START.plusMillis(10));
+
+        assertThat(settlements.get(1)).isEqualTo(new Settlement(
+                Settlement.Stage.SETTLED, "A", START.plusMillis(10), "Delivered", 0, START.plusSeconds(1)));
+        assertThat(settlements.outstanding()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowWithoutReportIsNotFinished() {
+        settlements.accepted("A", 0, 1, START);
+
+        assertThat(settlements.get(0)).isEqualTo(
+                new Settlement(Settlement.Stage.NOT_FINISHED, "A", START, null, 0, null));
+    }
+
+    @Test
+    void aRowIsOnlyCalledNotSentWhenThatIsKnown() {
+        settlements.accepted("A", 0, 1, START);
+        assertThat(settlements.get(2).stage()).isEqualTo(Settlement.Stage.NOT_FINISHED);
+
+        settlements.sendingEnded(false);
+        assertThat(settlements.get(2).stage()).isEqualTo(Settlement.Stage.NOT_FINISHED);
+
+        settlements.sendingEnded(true);
+        assertThat(settlements.get(2).stage()).isEqualTo(Settlement.Stage.NOT_SENT);
+        assertThat(settlements.get(0).stage()).isEqualTo(Settlement.Stage.NOT_FINISHED);
+    }
+
+    @Test
+    void aRowInDoubtSaysSoUntilAReportComes() {
+        settlements.inDoubt(0, 1);
+        settlements.sendingEnded(true);
+        assertThat(settlements.get(1).stage()).isEqualTo(Settlement.Stage.IN_DOUBT);
+
+        settlements.settle(report(BO, "A", "Delivered", 0));
+
+        assertThat(settlements.get(1).stage()).isEqualTo(Settlement.Stage.SETTLED);
     }
 
     @Test
     void theSameReportAgainChangesNothing() {
         settlements.settle(report(BO, "A", "Delivered", 0));
+        settlements.settle(report(BO, "A", "Failed", 150));
 
-        assertThat(settlements.settle(report(BO, "A", "Failed", 150))).isFalse();
         assertThat(settlements.get(1).status()).isEqualTo("Delivered");
         assertThat(settlements.tally()).isEqualTo(new Tally(3, 1, 1));
     }
 
     @Test
     void aReportOfSomebodyElsesNumberIsNotOurs() {
-        assertThat(settlements.settle(report(46701740699L, "A", "Delivered", 0))).isFalse();
+        settlements.settle(report(46701740699L, "A", "Delivered", 0));
+
+        assertThat(settlements.tally().settled()).isZero();
         assertThat(settlements.batches()).isZero();
     }
 
     @Test
-    void twoRowsOfANumberAreSettledByTwoBatches() {
-        assertThat(settlements.settle(report(ANNA, "A", "Delivered", 0))).isTrue();
-        assertThat(settlements.settle(report(ANNA, "A", "Delivered", 0))).isFalse();
-        assertThat(settlements.settle(report(ANNA, "B", "Expired", 406))).isTrue();
-        assertThat(settlements.settle(report(ANNA, "C", "Expired", 406))).isFalse();
+    void ofTwoRowsOfANumberTheFirstIsInTheEarlierBatch() {
+        settlements.accepted("A", 0, 1, START);
+        settlements.accepted("B", 2, 2, START);
+
+        settlements.settle(report(ANNA, "B", "Expired", 406));
+        settlements.settle(report(ANNA, "A", "Delivered", 0));
 
         assertThat(settlements.get(0).status()).isEqualTo("Delivered");
         assertThat(settlements.get(2).status()).isEqualTo("Expired");
-        assertThat(settlements.batches()).isEqualTo(2);
+    }
+
+    @Test
+    void aBatchThatSpansBothRowsOfANumberHoldsOnlyTheFirst() {
+        settlements.accepted("A", 0, 2, START);
+        settlements.accepted("B", 2, 2, START);
+
+        assertThat(settlements.get(0).batchId()).isEqualTo("A");
+        assertThat(settlements.get(1).batchId()).isEqualTo("A");
+        assertThat(settlements.get(2).batchId()).isEqualTo("B");
+    }
+
+    @Test
+    void reportsOfANumberWithTwoRowsWaitForTheBatches() {
+        settlements.settle(report(ANNA, "B", "Expired", 406));
+        settlements.settle(report(ANNA, "A", "Delivered", 0));
+        assertThat(settlements.tally().settled()).isZero();
+
+        settlements.accepted("A", 0, 1, START);
+        settlements.accepted("B", 2, 2, START);
+        settlements.sendingEnded(true);
+
+        assertThat(settlements.get(0).status()).isEqualTo("Delivered");
+        assertThat(settlements.get(2).status()).isEqualTo("Expired");
+    }
+
+    @Test
+    void whatWaitsForABatchThatIsNeverToldSettlesTheNextOpenRow() {
+        settlements.settle(report(ANNA, "A", "Delivered", 0));
+        settlements.settle(report(ANNA, "B", "Expired", 406));
+        settlements.settle(report(ANNA, "C", "Expired", 406));
+        settlements.sendingEnded(false);
+
+        assertThat(settlements.get(0).batchId()).isEqualTo("A");
+        assertThat(settlements.get(2).batchId()).isEqualTo("B");
+        assertThat(settlements.tally().settled()).isEqualTo(2);
     }
 
     @Test
@@ -80,15 +157,21 @@ class SettlementsTest {
     }
 
     @Test
-    void theJobIsCompleteWhenEveryRowIsSettled() {
+    void theJobIsCompleteOnceWhenEveryRowIsSettled() {
+        settlements.accepted("A", 0, 1, START);
+        settlements.accepted("B", 2, 2, START);
         settlements.settle(report(ANNA, "A", "Delivered", 0));
         settlements.settle(report(BO, "A", "Delivered", 0));
         assertThat(settlements.tally().complete()).isFalse();
+        assertThat(completions).isZero();
 
+        settlements.settle(report(ANNA, "B", "Delivered", 0));
         settlements.settle(report(ANNA, "B", "Delivered", 0));
 
         assertThat(settlements.tally().complete()).isTrue();
         assertThat(settlements.tally().unfinished()).isZero();
+        assertThat(settlements.outstanding()).isZero();
+        assertThat(completions).isEqualTo(1);
     }
 
     @Test
