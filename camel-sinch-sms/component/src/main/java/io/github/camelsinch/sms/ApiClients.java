@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import javax.net.ssl.SSLContext;
+
 import io.github.camelsinch.sms.api.http.ApiSettings;
 import io.github.camelsinch.sms.api.http.BearerToken;
 import io.github.camelsinch.sms.api.http.CamelHttpDefaults;

@@ -22,8 +22,8 @@ public final class InvalidInputException extends IllegalArgumentException {
     private final long position;
 
     private InvalidInputException(String name, String shownValue, String rule, long position) {
-        super(message(name, shownValue, rule, position));
-        this.name = name;
+        super(message(Mask.text(name), shownValue, rule, position));
+        this.name = Mask.text(name);
         this.shownValue = shownValue;
         this.rule = rule;
         this.position = position;

@@ -4,25 +4,174 @@
  */
 package io.github.camelsinch.sms.plan;
 
-/** (being written) Cuts recipients and texts into segments. */
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+/**
+ * Cuts the recipients and the text of one send into segments, each fit for one request: recipients in input order, at
+ * most 1000 a segment, each text to each number once. Memory is one segment and, if de-duplicating, up to 32 bytes a
+ * number, however many there are. The same input, request and rules give the same segments. Not thread-safe.
+ * <p>
+ * A row is a recipient, a duplicate of one before, or bad: no number, no value for a placeholder, a text beyond a
+ * limit. Bad rows end the send or are skipped and counted; a send without any recipient is refused. After an exception
+ * {@link #next()} throws the same one again, and the source is closed.
+ */
 public final class SegmentCutter implements AutoCloseable {
 
+    private final RecipientInput input;
+    private final CutRules rules;
+    private final NumberReader numbers;
+    private final Content content;
+    /** {@code null} where every row is sent. */
+    private final SentRecipients sent;
+    private final Tally tally = new Tally();
+    private final Queue<Segment> ready = new ArrayDeque<>();
+    private RecipientSource source;
+    /** The first recipient of the next segment. */
+    private Addressee carried;
+    private boolean isAtEnd;
+    private RuntimeException failure;
+
+    /**
+     * Checks the text; reads no recipient yet.
+     *
+     * @param  request               what is sent; its own recipients do not matter here
+     * @param  recipients            to whom
+     * @param  rules                 how
+     * @throws InvalidInputException if there are no recipients to read, or the text can not be sent under these rules
+     */
     public SegmentCutter(SendRequest request, RecipientInput recipients, CutRules rules) {
-        throw new UnsupportedOperationException();
+        if (recipients == null) {
+            throw InvalidInputException.ofHidden("to", "must be given");
+        }
+        this.input = recipients;
+        this.rules = rules;
+        this.numbers = new NumberReader(rules.normalizer());
+        this.content = Contents.of(request, rules, numbers);
+        this.sent = rules.deduplicate() ? new SentRecipients(content.isPersonal(), rules.duplicates()) : null;
     }
 
-    /** {@return the next segment, or {@code null} at the end} */
+    /**
+     * @return                              the next segment, or {@code null} at the end
+     * @throws InvalidInputException        when a row is bad and bad rows are not skipped, or there is no recipient at
+     *                                      all
+     * @throws java.io.UncheckedIOException when reading failed
+     */
     public Segment next() {
-        throw new UnsupportedOperationException();
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            if (ready.isEmpty() && !isAtEnd) {
+                cut(fill());
+            }
+            return ready.poll();
+        } catch (RuntimeException e) {
+            failure = e;
+            closeAfter(e);
+            throw e;
+        }
     }
 
     /** {@return what was read and cut so far} */
     public CutSummary summary() {
-        throw new UnsupportedOperationException();
+        return tally.summary();
     }
 
+    /** Closes the source of the recipients. Safe to call twice; {@link #next()} fails if it was not at the end. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        if (!isAtEnd && failure == null) {
+            failure = new IllegalStateException("closed before the last recipient was read");
+        }
+        closeSource();
+    }
+
+    private void closeSource() {
+        if (source != null) {
+            source.close();
+        }
+    }
+
+    private void closeAfter(RuntimeException reason) {
+        try {
+            closeSource();
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private Chunk fill() {
+        if (source == null) {
+            source = input.open();
+        }
+        Chunk chunk = new Chunk(rules.maxRecipientsPerBatch(), content.isPersonal());
+        Addressee addressee = carried == null ? nextAddressee() : carried;
+        while (addressee != null && chunk.add(addressee)) {
+            addressee = nextAddressee();
+        }
+        carried = addressee;
+        return chunk;
+    }
+
+    private void cut(Chunk chunk) {
+        if (carried == null) {
+            isAtEnd = true;
+            closeSource();
+            InvalidInputException emptiness = tally.emptiness();
+            if (emptiness != null) {
+                throw emptiness;
+            }
+        }
+        List<Piece> pieces = content.pieces(chunk);
+        List<String> to = chunk.to();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            ready.add(new Segment(
+                    tally.segment(piece), i + 1, pieces.size(), to, chunk.groups(), piece.parameters(),
+                    piece.text(), piece.payload(), piece.udh(), chunk.firstPosition(), chunk.lastPosition(), piece.parts(),
+                    piece.encoding()));
+        }
+    }
+
+    private Addressee nextAddressee() {
+        while (true) {
+            Addressee addressee = null;
+            try {
+                SmsRecipient row = source.next();
+                if (row == null) {
+                    return null;
+                }
+                addressee = addressee(row);
+            } catch (InvalidInputException e) {
+                refuse(e.at(source.position()));
+            }
+            tally.row();
+            if (addressee != null) {
+                if (sent == null || sent.add(addressee)) {
+                    tally.recipient();
+                    return addressee;
+                }
+                tally.duplicate();
+            }
+        }
+    }
+
+    private Addressee addressee(SmsRecipient row) {
+        String raw = row.msisdn().strip();
+        if (Msisdn.isGroupId(raw)) {
+            return content.address(row, raw, 0, source.position());
+        }
+        String international = numbers.international(raw);
+        long number = Msisdn.toLong(international);
+        return content.address(row, Msisdn.digits(international, number), number, source.position());
+    }
+
+    private void refuse(InvalidInputException refusal) {
+        if (rules.onBadRecipient() == BadRecipientPolicy.FAIL) {
+            throw refusal;
+        }
+        tally.skipped(refusal);
     }
 }

@@ -110,7 +110,7 @@ public record SendRequest(
     public String toString() {
         return "SendRequest[type=" + type.wireName() + ", from=" + Mask.text(from) + ", text="
                + (text == null ? "none" : text.length() + " characters") + ", payload="
-               + (payload == null ? "none" : payload.length + " octets") + ", parameters=" + parameters.keySet()
+               + (payload == null ? "none" : payload.length + " octets") + ", parameters=" + parameters.size()
                + ", sendAt=" + sendAt + ", expireAt=" + expireAt + ", validFor=" + validFor + "]";
     }
 

@@ -34,9 +34,9 @@ public record SmsRecipient(String msisdn, Map<String, String> parameters) {
         this(msisdn, Map.of());
     }
 
-    /** Shows the number masked and the parameters by name only. */
+    /** Shows the number masked and how many parameters there are. */
     @Override
     public String toString() {
-        return "SmsRecipient[msisdn=" + Mask.msisdn(msisdn) + ", parameters=" + parameters.keySet() + "]";
+        return "SmsRecipient[msisdn=" + Mask.msisdn(msisdn) + ", parameters=" + parameters.size() + "]";
     }
 }

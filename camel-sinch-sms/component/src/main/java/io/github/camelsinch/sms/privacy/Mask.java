@@ -15,9 +15,14 @@ public final class Mask {
 
     private static final int MAX_LENGTH = 120;
     private static final int MIN_SECRET_DIGITS = 6;
-    /** Digits that may be spaced or dashed, as people write numbers. */
-    private static final Pattern DIGIT_RUN
-            = Pattern.compile("\\p{Nd}(?:[ ().-]{0,2}\\p{Nd}){" + (MIN_SECRET_DIGITS - 1) + ",}+");
+    /** What people write between the digits of a number, and what nobody sees there. */
+    private static final String SEPARATORS = "[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{Pd}().\\[\\]/_]{0,4}";
+    private static final String DIGIT_RUN
+            = "\\p{Nd}(?:" + SEPARATORS + "\\p{Nd}){" + (MIN_SECRET_DIGITS - 1) + ",}+";
+    /** Not a number, and the reader of a message needs it. */
+    private static final String TIME
+            = "(?<!\\p{Nd})(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?";
+    private static final Pattern TIME_OR_DIGIT_RUN = Pattern.compile("(" + TIME + ")|" + DIGIT_RUN);
 
     private Mask() {
     }
@@ -33,15 +38,14 @@ public final class Mask {
         if (msisdn == null) {
             return "null";
         }
-        String shown = printable(msisdn);
-        if (shown.length() < 8) {
-            return shown.isEmpty() ? "''" : shown.charAt(0) + "*".repeat(shown.length() - 1);
+        int[] shown = printable(msisdn).codePoints().toArray();
+        if (shown.length < 8) {
+            return shown.length == 0 ? "''" : Character.toString(shown[0]) + "*".repeat(shown.length - 1);
         }
-        int head = shown.charAt(0) == '+' ? 5 : 4;
-        int tail = shown.length() < 10 ? 1 : 2;
-        head = Math.min(head, shown.length() - tail - 2);
-        return shown.substring(0, head) + "*".repeat(Math.min(12, shown.length() - head - tail))
-               + shown.substring(shown.length() - tail);
+        int tail = shown.length < 10 ? 1 : 2;
+        int head = Math.min(shown[0] == '+' ? 5 : 4, shown.length / 2 - 1);
+        int hidden = shown.length - head - tail;
+        return new String(shown, 0, head) + "*".repeat(Math.min(12, hidden)) + new String(shown, head + hidden, tail);
     }
 
     /**
@@ -55,8 +59,8 @@ public final class Mask {
     }
 
     /**
-     * Foreign text, such as an error of the server: runs of six or more digits hidden as phone numbers are, control
-     * characters escaped, at most 120 characters.
+     * Foreign text, such as an error of the server: runs of six or more digits, also spaced or dashed ones, hidden as
+     * phone numbers are (times in ISO 8601 stay), invisible characters escaped, about 120 characters at most.
      *
      * @param  text any text, or {@code null}
      * @return      what may be shown
@@ -66,21 +70,33 @@ public final class Mask {
             return "null";
         }
         String bounded = text.length() > 4 * MAX_LENGTH ? text.substring(0, 4 * MAX_LENGTH) : text;
-        Matcher runs = DIGIT_RUN.matcher(bounded);
-        String masked = runs.replaceAll(run -> Matcher.quoteReplacement(msisdn(run.group())));
-        return printable(masked);
+        Matcher runs = TIME_OR_DIGIT_RUN.matcher(bounded);
+        return printable(runs.replaceAll(
+                run -> Matcher.quoteReplacement(run.group(1) == null ? msisdn(run.group()) : run.group())));
     }
 
     private static String printable(String text) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), MAX_LENGTH) + 1);
-        for (int i = 0; i < text.length() && out.length() < MAX_LENGTH; i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029') {
-                out.append(String.format("\\u%04x", (int) c));
+        int i = 0;
+        while (i < text.length() && out.length() < MAX_LENGTH) {
+            int codePoint = text.codePointAt(i);
+            if (isVisible(codePoint)) {
+                out.appendCodePoint(codePoint);
             } else {
-                out.append(c);
+                // braces, lest the digits of the escape and of the text look like one number
+                out.append(String.format("\\u{%04x}", codePoint));
             }
+            i += Character.charCount(codePoint);
         }
-        return out.length() >= MAX_LENGTH && text.length() > MAX_LENGTH ? out.append('…').toString() : out.toString();
+        return i < text.length() ? out.append('…').toString() : out.toString();
+    }
+
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                false;
+            default -> true;
+        };
     }
 }

@@ -6,9 +6,11 @@ package io.github.camelsinch.sms.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
- * A closed stretch of time that a poll reads: its end lies far enough back that it does not change while it is read.
+ * A closed stretch of time that a poll reads, to the millisecond as on the wire: its end lies far enough back that it
+ * does not change while it is read.
  *
  * @param start inclusive
  * @param end   exclusive
@@ -30,7 +32,7 @@ public record ReportWindow(Instant start, Instant end) {
     public static ReportWindow next(
             Instant since, Instant handledUntil, Instant now, Duration overlap, Duration margin) {
         Instant start = later(handledUntil.minus(overlap), later(since, now.minus(LISTED)));
-        return new ReportWindow(start, now.minus(margin));
+        return new ReportWindow(start.truncatedTo(ChronoUnit.MILLIS), now.minus(margin).truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -42,28 +42,30 @@ import io.github.camelsinch.sms.simulator.wire.BatchReader;
  */
 public final class SinchSmsSimulator implements AutoCloseable {
 
-    private final SimulatorBuilder settings;
+    private final Credentials credentials;
+    private final SimulatorClock clock;
     private final Plan plan;
     private final Faults faults = new Faults();
     private final Journal journal;
     private final SimulatorServer server;
+    private final String baseUrl;
     private final Runnable unfollowClock;
 
     SinchSmsSimulator(SimulatorBuilder settings) {
-        this.settings = settings;
-        this.plan = new Plan(
-                settings.clock, settings.random, settings.messagesPerSecond, settings.retention(), settings.readings());
-        this.journal = new Journal(settings.keepRequests);
-        Credentials credentials = settings.credentials();
+        credentials = settings.credentials();
+        clock = settings.clock;
+        journal = new Journal(settings.keepRequests);
+        plan = new Plan(clock, settings.random, settings.messagesPerSecond, settings.retention(), settings.readings());
+        BatchReader reader = new BatchReader(!settings.automaticDefaultOriginator);
         try {
-            this.server = new SimulatorServer(
-                    new InetSocketAddress(settings.bindAddress, settings.port), settings.tls, credentials, plan,
-                    new BatchReader(!settings.automaticDefaultOriginator), settings.clock, settings.random, faults, journal,
-                    this::reset);
+            server = new SimulatorServer(
+                    new InetSocketAddress(settings.bindAddress, settings.port), settings.tls, credentials, plan, reader, clock,
+                    settings.random, faults, journal, this::reset);
         } catch (IOException e) {
             throw new UncheckedIOException("The simulator cannot listen on port " + settings.port, e);
         }
-        this.unfollowClock = settings.clock.onAdvance(plan::settle);
+        baseUrl = (settings.tls == null ? "http" : "https") + "://127.0.0.1:" + server.port();
+        unfollowClock = clock.onAdvance(plan::settle);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:40123}, without a slash at the end
      */
     public String baseUrl() {
-        return (settings.tls == null ? "http" : "https") + "://127.0.0.1:" + server.port();
+        return baseUrl;
     }
 
     /**
@@ -90,7 +92,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return the id to use in paths
      */
     public String servicePlanId() {
-        return settings.servicePlanId;
+        return credentials.servicePlanId();
     }
 
     /**
@@ -99,7 +101,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return the bearer token
      */
     public String token() {
-        return settings.token;
+        return credentials.token();
     }
 
     /**
@@ -108,7 +110,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return the id to use in paths instead of the plan's
      */
     public String projectId() {
-        return settings.projectId;
+        return credentials.projectId();
     }
 
     /**
@@ -117,7 +119,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return the user name at {@code /oauth2/token}
      */
     public String keyId() {
-        return settings.keyId;
+        return credentials.keyId();
     }
 
     /**
@@ -126,7 +128,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return the password at {@code /oauth2/token}
      */
     public String keySecret() {
-        return settings.keySecret;
+        return credentials.keySecret();
     }
 
     /**
@@ -135,7 +137,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return the clock it was built with
      */
     public SimulatorClock clock() {
-        return settings.clock;
+        return clock;
     }
 
     /**

@@ -150,7 +150,8 @@ public final class SmsSegmenter {
     }
 
     /**
-     * The text that is sent.
+     * The text that is sent. Whether it saves parts is judged by the text as given, parameters {@code ${key}} counted
+     * as they stand; for a template, see {@link Transliterator}.
      *
      * @param  body the text
      * @return      the body, or its GSM 7-bit form if the segmenter is set to transliterate and that saves parts

@@ -46,7 +46,8 @@ final class Bodies {
         public Arbitrary<String> get() {
             Arbitrary<String> sample = Arbitraries.of(SAMPLES);
             Arbitrary<String> runOfOne = sample.flatMap(s -> Arbitraries.integers().between(1, 70).map(s::repeat));
-            Arbitrary<String> oversized = Arbitraries.integers().between(60, 160).map(marks -> "e" + "\u0301".repeat(marks));
+            Arbitrary<String> oversized = Arbitraries.integers().between(60, 160)
+                    .flatMap(marks -> Arbitraries.of("e" + "\u0301".repeat(marks), "👩🏽\u200D".repeat(marks / 4) + "🚀"));
             return Arbitraries.frequencyOf(Tuple.of(60, sample), Tuple.of(3, runOfOne), Tuple.of(1, oversized))
                     .list().ofMaxSize(150).withSizeDistribution(RandomDistribution.uniform()).map(Bodies::join);
         }

@@ -90,6 +90,13 @@ class SmsSegmenterTest {
     }
 
     @Test
+    void anOversizedClusterIsCutBetweenCodePointsToItsEnd() {
+        SmsSegmenter byClusters = SmsSegmenter.builder().cutRule(CutRule.GRAPHEME_CLUSTER).build();
+
+        assertThat(byClusters.segment("👩🏽\u200D".repeat(40)).ends()).containsExactly(67, 134, 200);
+    }
+
+    @Test
     void whatFollowsAnOversizedClusterIsKeptWholeAgain() {
         String oversized = "a" + "\u0301".repeat(79);
         SmsSegmenter byClusters = SmsSegmenter.builder().cutRule(CutRule.GRAPHEME_CLUSTER).build();

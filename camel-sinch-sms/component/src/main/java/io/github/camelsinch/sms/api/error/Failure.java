@@ -94,7 +94,7 @@ public record Failure(String operation, Outcome outcome, int httpStatus, String 
         }
         message.append(problem);
         if (whatToDo != null) {
-            message.append(". ").append(whatToDo);
+            message.append(problem.endsWith(".") ? " " : ". ").append(whatToDo);
         }
         return message.toString();
     }

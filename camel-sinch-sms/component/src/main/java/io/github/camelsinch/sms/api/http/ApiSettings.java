@@ -33,9 +33,7 @@ public record ApiSettings(URI baseUrl, String planOrProjectId, Credentials crede
         baseUrl = Checks.endpoint("baseUrl", baseUrl);
         planOrProjectId = Checks.planOrProject("servicePlanId or projectId", planOrProjectId);
         Objects.requireNonNull(credentials, "credentials");
-        if (requestTimeout == null || requestTimeout.toMillis() < 1) {
-            throw new IllegalArgumentException("requestTimeout must be at least 1 ms, not " + requestTimeout);
-        }
+        Checks.timeout("requestTimeout", requestTimeout);
         if (maxResponseBytes < 1 || maxResponseBytes > 1L << 30) {
             throw new IllegalArgumentException("maxResponseBytes must be 1 to 2^30, not " + maxResponseBytes);
         }

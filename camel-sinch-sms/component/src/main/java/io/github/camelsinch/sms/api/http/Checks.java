@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.api.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 
 import io.github.camelsinch.sms.api.model.BatchIds;
@@ -26,6 +27,13 @@ final class Checks {
                     name + " must hold visible ASCII characters only, without blanks or line breaks");
         }
         return secret;
+    }
+
+    static Duration timeout(String name, Duration timeout) {
+        if (timeout == null || timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException(name + " must be 1 ms to 1 day, not " + timeout);
+        }
+        return timeout;
     }
 
     static String planOrProject(String name, String id) {

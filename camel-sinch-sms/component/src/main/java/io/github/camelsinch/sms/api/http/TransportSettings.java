@@ -25,12 +25,10 @@ public record TransportSettings(Duration connectTimeout, int maxConnections, SSL
     public static final TransportSettings DEFAULTS = new TransportSettings(Duration.ofSeconds(5), 64, null, null, null);
 
     /**
-     * @throws IllegalArgumentException if the timeout or the number of connections is not positive
+     * @throws IllegalArgumentException naming the setting that cannot be
      */
     public TransportSettings {
-        if (connectTimeout == null || connectTimeout.toMillis() < 1) {
-            throw new IllegalArgumentException("connectTimeout must be at least 1 ms, not " + connectTimeout);
-        }
+        Checks.timeout("connectTimeout", connectTimeout);
         if (maxConnections < 1) {
             throw new IllegalArgumentException("maxConnections must be at least 1, not " + maxConnections);
         }

@@ -66,12 +66,12 @@ final class BatchOperations {
     private Answer update(Request request, List<String> id) {
         ObjectNode update = Json.readObject(request.body());
         return Answer.ok(BatchWriter.batch(plan.change(
-                Ids.checked(id.get(0)), true, batch -> updateReader.read(update, batch, plan.now()))));
+                Ids.checked(id.get(0)), true, (batch, now) -> updateReader.read(update, batch, now))));
     }
 
     private Answer replace(Request request, List<String> id) {
         BatchDefinition definition = reader.read(Json.readObject(request.body()), plan.now());
-        return Answer.ok(BatchWriter.batch(plan.change(Ids.checked(id.get(0)), false, batch -> definition)));
+        return Answer.ok(BatchWriter.batch(plan.change(Ids.checked(id.get(0)), false, (batch, now) -> definition)));
     }
 
     private Answer cancel(Request request, List<String> id) {

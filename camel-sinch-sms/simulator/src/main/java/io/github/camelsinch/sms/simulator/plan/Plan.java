@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.simulator.batch.BatchDefinition;
@@ -96,7 +95,7 @@ public final class Plan {
     public synchronized BatchState accept(BatchDefinition definition) {
         Instant now = now();
         definition.to().groups().forEach(groups::known);
-        Batch batch = new Batch(ulids.next(lastMillis), definition, now);
+        Batch batch = new Batch(ulids.next(lastMillis), definition.livingFrom(now), now);
         store.add(batch);
         tally.batchAccepted();
         tally.recipientsAccepted(definition.to().numberCount());
@@ -163,17 +162,18 @@ public final class Plan {
      *
      * @param  id         its id
      * @param  keepsPlace whether it keeps its place in the queue (update) or goes to the end (replace)
-     * @param  change     makes the new definition of the old one
+     * @param  change     makes the new definition of the old one and the time
      * @return            the batch
      * @throws Refusal    404 if there is none, {@code batch_already_dispatched}, or what {@code change} throws
      */
-    public synchronized BatchState change(String id, boolean keepsPlace, Function<BatchState, BatchDefinition> change) {
+    public synchronized BatchState change(
+            String id, boolean keepsPlace, BiFunction<BatchState, Instant, BatchDefinition> change) {
         Instant now = now();
         Batch batch = find(id);
         if (!batch.isUntouched()) {
             throw Refusal.forbidden("batch_already_dispatched", "The batch '" + id + "' has already been dispatched.");
         }
-        BatchDefinition changed = change.apply(batch.state());
+        BatchDefinition changed = change.apply(batch.state(), now).livingFrom(now);
         changed.to().groups().forEach(groups::known);
         timeline.withdraw(batch);
         tally.recipientsAccepted(changed.to().numberCount() - batch.recipientsAccepted());

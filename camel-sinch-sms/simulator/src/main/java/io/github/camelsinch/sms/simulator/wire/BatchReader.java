@@ -4,7 +4,6 @@
  */
 package io.github.camelsinch.sms.simulator.wire;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -19,7 +18,6 @@ import io.github.camelsinch.sms.simulator.error.Refusal;
  */
 public final class BatchReader {
 
-    private static final Duration LONGEST_LIFE = Duration.ofDays(3);
     private static final String NO_REPORT = "none";
     private static final Set<String> REPORTS = Set.of(NO_REPORT, "summary", "full", "per_recipient", "per_recipient_final");
     private static final int MAX_REFERENCE = 2048;
@@ -41,8 +39,8 @@ public final class BatchReader {
      * Reads a batch.
      *
      * @param  body the JSON
-     * @param  now  when it begins to live unless it names a {@code send_at}
-     * @return      the batch
+     * @param  now  when it begins to live unless it names a later {@code send_at}
+     * @return      the batch; without {@code expireAt} if the body names none
      */
     public BatchDefinition read(ObjectNode body, Instant now) {
         Fields batch = new Fields(body);
@@ -57,7 +55,7 @@ public final class BatchReader {
         String callbackUrl = batch.has("callback_url") ? ContentReader.url("callback_url", batch.text("callback_url")) : null;
         return new BatchDefinition(
                 to, originator(batch), ContentReader.read(batch), report(batch, callbackUrl), sendAt,
-                expiry(sendAt == null ? now : sendAt, expireAt), expireAt != null, callbackUrl,
+                checked(expireAt, sendAt, now), expireAt != null, callbackUrl,
                 batch.text("client_reference", MAX_REFERENCE), batch.bool("feedback_enabled"), ton, npi);
     }
 
@@ -88,14 +86,15 @@ public final class BatchReader {
         return report;
     }
 
-    private static Instant expiry(Instant start, Instant expireAt) {
+    private static Instant checked(Instant expireAt, Instant sendAt, Instant now) {
         if (expireAt == null) {
-            return start.plus(LONGEST_LIFE);
+            return null;
         }
-        if (!expireAt.isAfter(start)) {
+        if (!expireAt.isAfter(sendAt == null ? now : sendAt)) {
             throw Refusal.constraint("The parameter 'expire_at' must be after 'send_at'.");
         }
-        if (expireAt.isAfter(start.plus(LONGEST_LIFE))) {
+        Instant start = sendAt == null || sendAt.isBefore(now) ? now : sendAt;
+        if (expireAt.isAfter(start.plus(BatchDefinition.LONGEST_LIFE))) {
             throw Refusal.constraint("The parameter 'expire_at' must be at most 3 days after 'send_at'.");
         }
         return expireAt;

@@ -55,7 +55,8 @@ public final class BatchUpdateReader {
         ObjectNode merged = BatchWriter.request(old);
         update.fields().forEachRemaining(field -> merge(merged, field));
         merged.set("to", recipients(old, fields));
-        return reader.read(merged, old.sendAt() == null ? batch.createdAt() : now);
+        Instant start = old.sendAt() == null ? batch.createdAt() : now;
+        return reader.read(merged, start).livingFrom(start);
     }
 
     private static void merge(ObjectNode merged, Map.Entry<String, JsonNode> field) {

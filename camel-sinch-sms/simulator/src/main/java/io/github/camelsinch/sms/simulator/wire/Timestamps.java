@@ -29,7 +29,7 @@ public final class Timestamps {
             .appendPattern("[XXX][XX][X]")
             .optionalEnd()
             .optionalEnd()
-            .parseDefaulting(ChronoField.SECOND_OF_DAY, 0)
+            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter();
 

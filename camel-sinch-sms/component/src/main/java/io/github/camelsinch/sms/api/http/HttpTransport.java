@@ -1,0 +1,191 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.api.http;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The connections of a component: one asynchronous HTTP/1.1 client. A request goes out once: nothing is repeated, no
+ * redirect followed, no cookie kept, no answer inflated, since a repeated POST is a second SMS. Connections are closed
+ * after 20 s without use, and after 5 minutes at the latest.
+ *
+ * <p>
+ * Safe for use by several threads. {@link #close()} ends calls under way; a call after that fails as not sent.
+ */
+public final class HttpTransport implements AutoCloseable {
+
+    private static final TimeValue MAX_IDLE = TimeValue.ofSeconds(20);
+    private static final TimeValue MAX_AGE = TimeValue.ofMinutes(5);
+    private static final int EVICTION_SECONDS = 5;
+    private static final int MAX_IO_THREADS = 4;
+    private static final int MAX_HEADER_LINE = 16 * 1024;
+    private static final int MAX_HEADERS = 200;
+
+    private final Set<InFlightCall> calls = ConcurrentHashMap.newKeySet();
+    private final ScheduledThreadPoolExecutor timer;
+    private final ThreadPoolExecutor connector;
+    private final CloseableHttpAsyncClient client;
+    private volatile boolean closed;
+
+    private HttpTransport(TransportSettings settings) {
+        timer = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("sinch-sms-timer", true));
+        timer.setRemoveOnCancelPolicy(true);
+        connector = new ThreadPoolExecutor(
+                2, 2, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                new DefaultThreadFactory("sinch-sms-connect", true));
+        connector.allowCoreThreadTimeOut(true);
+        PoolingAsyncClientConnectionManager pool = pool(settings);
+        timer.scheduleWithFixedDelay(() -> {
+            pool.closeExpired();
+            pool.closeIdle(MAX_IDLE);
+        }, EVICTION_SECONDS, EVICTION_SECONDS, TimeUnit.SECONDS);
+        client = client(settings, new ObservedConnections(pool, connector));
+    }
+
+    /**
+     * @param  settings                 how connections are made
+     * @return                          a transport that runs until it is closed
+     * @throws IllegalArgumentException if the TLS settings allow no version from 1.2 on
+     */
+    public static HttpTransport start(TransportSettings settings) {
+        HttpTransport transport = new HttpTransport(settings);
+        transport.client.start();
+        return transport;
+    }
+
+    private static PoolingAsyncClientConnectionManager pool(TransportSettings settings) {
+        Timeout connectTimeout = Timeout.of(settings.connectTimeout());
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(settings.maxConnections())
+                .setMaxConnTotal(settings.maxConnections())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(connectTimeout)
+                        .setTimeToLive(MAX_AGE)
+                        .build())
+                .setDefaultTlsConfig(TlsConfig.custom()
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setHandshakeTimeout(connectTimeout)
+                        .build())
+                .setTlsStrategy(TlsSettings.strategy(settings.sslContext(), settings.hostnameVerifier()))
+                .build();
+    }
+
+    private static CloseableHttpAsyncClient client(TransportSettings settings, ObservedConnections connections) {
+        ProxySettings proxy = settings.proxy();
+        boolean proxyLogin = proxy != null && proxy.username() != null;
+        HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableConnectionState()
+                .setUserAgent(userAgent())
+                .setThreadFactory(new DefaultThreadFactory("sinch-sms-io", true))
+                .setIOReactorConfig(IOReactorConfig.custom()
+                        .setIoThreadCount(Math.min(Runtime.getRuntime().availableProcessors(), MAX_IO_THREADS))
+                        .build())
+                // no log of what goes over the wire, whatever the log level
+                .setIoSessionDecorator(session -> session)
+                .setHttp1Config(Http1Config.custom().setMaxLineLength(MAX_HEADER_LINE).setMaxHeaderCount(MAX_HEADERS).build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        // a call has one deadline of its own, which counts from another moment
+                        .setConnectionRequestTimeout(Timeout.DISABLED)
+                        .setConnectionKeepAlive(MAX_IDLE)
+                        .setAuthenticationEnabled(proxyLogin)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .addRequestInterceptorLast((request, entity, context) -> CallContext.callOf(context).writing())
+                .setConnectionManager(connections);
+        if (proxy != null) {
+            builder.setRoutePlanner(new ProxyRoutePlanner(proxy));
+        }
+        if (proxyLogin) {
+            BasicCredentialsProvider login = new BasicCredentialsProvider();
+            String password = proxy.password() == null ? "" : proxy.password();
+            login.setCredentials(new AuthScope(proxy.host(), proxy.port()),
+                    new UsernamePasswordCredentials(proxy.username(), password.toCharArray()));
+            builder.setDefaultCredentialsProvider(login);
+        }
+        return builder.build();
+    }
+
+    private static String userAgent() {
+        String version = HttpTransport.class.getPackage().getImplementationVersion();
+        return version == null ? "camel-sinch-sms" : "camel-sinch-sms/" + version;
+    }
+
+    /** Fails with a {@link TransportFailure} only. */
+    CompletableFuture<HttpAnswer> execute(HttpCall request) {
+        InFlightCall call = new InFlightCall(request.timeout(), request.maxResponseBytes(), calls::remove);
+        calls.add(call);
+        if (closed) {
+            call.close();
+            return call.result();
+        }
+        try {
+            call.watch(timer);
+            Future<HttpAnswer> exchange = client.execute(
+                    request.host(), producer(request), call.consumer(), null, new CallContext(call), call);
+            call.exchange(exchange);
+        } catch (RuntimeException e) {
+            // the timer or the client was closed meanwhile
+            call.failed(e);
+        }
+        return call.result();
+    }
+
+    private static BasicRequestProducer producer(HttpCall call) {
+        BasicHttpRequest request = new BasicHttpRequest(call.method(), call.host(), call.path());
+        request.addHeader(HttpHeaders.ACCEPT, "application/json");
+        request.addHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
+        request.addHeader(new SecretHeader(HttpHeaders.AUTHORIZATION, call.authorization()));
+        return new BasicRequestProducer(
+                request, call.body() == null ? null : new BasicAsyncEntityProducer(call.body(), call.contentType()));
+    }
+
+    /** How many calls are under way. */
+    int callsUnderWay() {
+        return calls.size();
+    }
+
+    /** Ends every call under way and closes every connection. */
+    @Override
+    public void close() {
+        closed = true;
+        calls.forEach(InFlightCall::close);
+        timer.shutdownNow();
+        connector.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+}

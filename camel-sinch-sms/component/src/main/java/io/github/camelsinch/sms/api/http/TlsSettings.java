@@ -1,0 +1,43 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.api.http;
+
+import java.util.stream.Stream;
+
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.ssl.SSLContexts;
+
+/** TLS 1.2 or better, certificates by the given or the JVM's trust, host name checked. */
+final class TlsSettings {
+
+    private TlsSettings() {
+    }
+
+    static TlsStrategy strategy(SSLContext given, HostnameVerifier verifier) {
+        SSLContext context = given == null ? SSLContexts.createSystemDefault() : given;
+        ClientTlsStrategyBuilder builder = ClientTlsStrategyBuilder.create().setSslContext(context)
+                .setTlsVersions(protocols(context));
+        // a verifier of the user stands in the place of the JVM's check, not beside it
+        return verifier == null
+                ? builder.buildAsync()
+                : builder.setHostnameVerifier(verifier).setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+                        .buildAsync();
+    }
+
+    /** What the context allows, but nothing below 1.2. */
+    private static String[] protocols(SSLContext context) {
+        String[] protocols = Stream.of(context.createSSLEngine().getEnabledProtocols())
+                .filter(protocol -> protocol.matches("TLSv1\\.[2-9]")).toArray(String[]::new);
+        if (protocols.length == 0) {
+            throw new IllegalArgumentException("sslContextParameters allow no TLS version from 1.2 on");
+        }
+        return protocols;
+    }
+}

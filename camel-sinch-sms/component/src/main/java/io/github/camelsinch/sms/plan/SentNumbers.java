@@ -1,0 +1,120 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.plan;
+
+/**
+ * The numbers that a text goes to already: an open-addressing table of {@code long}s, 8 bytes a place, or 16 where
+ * texts differ by number. Between 0.5 and 0.75 of the places are used, so a number costs 11 to 16 bytes, or 21 to 32;
+ * while the table grows, its old places are there as well.
+ */
+final class SentNumbers {
+
+    /** What is known of a number and a text. */
+    enum Finding {
+        NEW,
+        SAME_TEXT,
+        OTHER_TEXT
+    }
+
+    private static final int FIRST_PLACES = 1 << 9;
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    private static final long MIX = 0xBF58476D1CE4E5B9L;
+
+    private final boolean oneTextPerNumber;
+    /** 0 is a free place: no number is 0. */
+    private long[] numbers = new long[FIRST_PLACES];
+    /** {@code null} where the text is the same for all. */
+    private long[] texts;
+    private int size;
+
+    private SentNumbers(boolean textsDiffer, boolean oneTextPerNumber) {
+        this.texts = textsDiffer ? new long[FIRST_PLACES] : null;
+        this.oneTextPerNumber = oneTextPerNumber;
+    }
+
+    /** For one text that goes to all numbers. */
+    static SentNumbers ofOneText() {
+        return new SentNumbers(false, true);
+    }
+
+    /** For texts that differ, each number having one only. */
+    static SentNumbers ofOneTextPerNumber() {
+        return new SentNumbers(true, true);
+    }
+
+    /** For texts that differ, any of them to any number. */
+    static SentNumbers ofManyTextsPerNumber() {
+        return new SentNumbers(true, false);
+    }
+
+    /**
+     * Remembers a number and a text unless they are known.
+     *
+     * @param  number not 0
+     * @param  text   a 64-bit hash of the text
+     * @return        what was known before; {@code OTHER_TEXT}, which changes nothing, only where a number has one text
+     */
+    Finding add(long number, long text) {
+        int place = firstPlace(number, text);
+        while (numbers[place] != 0) {
+            if (numbers[place] == number) {
+                if (texts == null || texts[place] == text) {
+                    return Finding.SAME_TEXT;
+                }
+                if (oneTextPerNumber) {
+                    return Finding.OTHER_TEXT;
+                }
+            }
+            place = place + 1 == numbers.length ? 0 : place + 1;
+        }
+        put(place, number, text);
+        if (++size > numbers.length / 4 * 3) {
+            grow();
+        }
+        return Finding.NEW;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** What the table takes on the heap. */
+    long bytes() {
+        return Long.BYTES * (numbers.length + (texts == null ? 0L : texts.length));
+    }
+
+    private void grow() {
+        long[] oldNumbers = numbers;
+        long[] oldTexts = texts;
+        int places = Math.addExact(oldNumbers.length, oldNumbers.length / 2);
+        numbers = new long[places];
+        texts = oldTexts == null ? null : new long[places];
+        for (int i = 0; i < oldNumbers.length; i++) {
+            if (oldNumbers[i] != 0) {
+                long text = oldTexts == null ? 0 : oldTexts[i];
+                int place = firstPlace(oldNumbers[i], text);
+                while (numbers[place] != 0) {
+                    place = place + 1 == places ? 0 : place + 1;
+                }
+                put(place, oldNumbers[i], text);
+            }
+        }
+    }
+
+    private void put(int place, long number, long text) {
+        numbers[place] = number;
+        if (texts != null) {
+            texts[place] = text;
+        }
+    }
+
+    /** Where one number may have many texts, they must not all queue up behind one place. */
+    private int firstPlace(long number, long text) {
+        long hash = (oneTextPerNumber ? number : number ^ text) * GOLDEN_RATIO;
+        hash = (hash ^ hash >>> 32) * MIX;
+        // the upper half of a product spreads over any number of places, without a division
+        return (int) Math.multiplyHigh(hash >>> 1, (long) numbers.length << 1);
+    }
+}
