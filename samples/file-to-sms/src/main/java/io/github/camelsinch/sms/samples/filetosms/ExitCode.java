@@ -18,6 +18,8 @@ public enum ExitCode {
     USAGE(64),
     /** The file cannot be used; nothing was sent. {@code EX_DATAERR}. */
     BAD_FILE(65),
+    /** A mistake in the program. {@code EX_SOFTWARE}. */
+    INTERNAL_ERROR(70),
     /** A result file cannot be written. {@code EX_IOERR}. */
     CANNOT_WRITE(74);
 

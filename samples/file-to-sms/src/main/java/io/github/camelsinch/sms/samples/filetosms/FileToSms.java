@@ -4,12 +4,6 @@
  */
 package io.github.camelsinch.sms.samples.filetosms;
 
-import io.github.camelsinch.sms.samples.filetosms.cli.CommandLineParser;
-import io.github.camelsinch.sms.samples.filetosms.cli.Settings;
-import io.github.camelsinch.sms.samples.filetosms.cli.UsageException;
-import io.github.camelsinch.sms.samples.filetosms.csv.CsvException;
-import io.github.camelsinch.sms.samples.filetosms.job.FileJob;
-import io.github.camelsinch.sms.samples.filetosms.progress.Terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,6 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+
+import io.github.camelsinch.sms.samples.filetosms.cli.CommandLineParser;
+import io.github.camelsinch.sms.samples.filetosms.cli.Settings;
+import io.github.camelsinch.sms.samples.filetosms.cli.UsageException;
+import io.github.camelsinch.sms.samples.filetosms.csv.CsvException;
+import io.github.camelsinch.sms.samples.filetosms.job.FileJob;
+import io.github.camelsinch.sms.samples.filetosms.progress.Terminal;
 
 /**
  * Sends each row of a CSV file a text and writes down what became of it. {@code --help} tells the options;
@@ -83,6 +84,10 @@ public final class FileToSms {
             return fail(ExitCode.BAD_FILE, e.getMessage());
         } catch (IOException e) {
             return fail(ExitCode.CANNOT_WRITE, "cannot read or write " + e.getMessage());
+        } catch (RuntimeException e) {
+            // without this the process would end with 1, which says that some texts failed
+            e.printStackTrace(err);
+            return fail(ExitCode.INTERNAL_ERROR, "this should not have happened");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return fail(ExitCode.NOT_FINISHED, "interrupted");
@@ -92,9 +97,9 @@ public final class FileToSms {
     }
 
     /** On Ctrl-C the job is called off, so that it writes down who got the text and who did not. */
-    private void stop() {
+    void stop() {
         FileJob running = job;
-        if (running == null || ended.getCount() == 0) {
+        if (running == null) {
             return;
         }
         running.callOff("stopped by the user");

@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
          description = "Sends each row of a CSV file a text and writes down what became of it. Without --live nothing leaves"
                        + " this machine: the Sinch API is simulated.",
          footer = {
-                 "", "Exit codes: 0 all delivered, 1 some failed, 2 not finished, 64 bad option, 65 bad file, 74 result not"
-                     + " writable.",
+                 "", "Exit codes: 0 all delivered, 1 some failed, 2 not finished, 64 bad option, 65 bad file, 70 mistake in the"
+                     + " program, 74 result not writable.",
                  "With --live the service plan and its token come from the environment variables SINCH_SERVICE_PLAN_ID and"
-                                     + " SINCH_TOKEN." })
+                                                            + " SINCH_TOKEN." })
 final class Options {
 
     @Parameters(arity = "0..1", paramLabel = "FILE",
@@ -61,7 +61,7 @@ final class Options {
     @Option(names = "--check", description = "look at the file only: rejects, duplicates, parts, time. Nothing is sent")
     boolean check;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for the results; default ./file-to-sms-result")
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for the results; default file-to-sms-result")
     Path out = Path.of("file-to-sms-result");
 
     @Option(names = "--progress", paramLabel = "MODE",
@@ -77,7 +77,7 @@ final class Options {
     Double failures;
 
     @Option(names = "--simulator-url", paramLabel = "URL",
-            description = "use a simulator that runs already, such as http://127.0.0.1:8080")
+            description = "use a simulator that runs already, as http://127.0.0.1:PORT")
     URI simulatorUrl;
 
     @Option(names = "--live", description = "really send, through Sinch, for money")

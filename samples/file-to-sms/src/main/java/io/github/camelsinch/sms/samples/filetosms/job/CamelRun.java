@@ -4,13 +4,13 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
-import io.github.camelsinch.sms.SinchSmsConstants;
-import io.github.camelsinch.sms.samples.filetosms.FileToSmsRoutes;
-import io.github.camelsinch.sms.samples.filetosms.ReportBean;
-import io.github.camelsinch.sms.samples.filetosms.server.Server;
 import java.util.Iterator;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+
+import io.github.camelsinch.sms.SinchSmsConstants;
+import io.github.camelsinch.sms.samples.filetosms.FileToSmsRoutes;
+import io.github.camelsinch.sms.samples.filetosms.server.Server;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.ExchangeBuilder;
 import org.apache.camel.main.Main;
@@ -28,12 +28,13 @@ final class CamelRun implements AutoCloseable {
     private CamelRun() {
     }
 
-    static CamelRun start(Server server, ReportBean reports) {
+    static CamelRun start(Server server, ReportProcessor reports, ReportFailures reportFailures) {
         CamelRun run = new CamelRun();
         Main main = run.main;
         main.configure().addRoutesBuilder(new FileToSmsRoutes());
         main.configure().withShutdownTimeout(SHUTDOWN_SECONDS);
         main.bind("reports", reports);
+        main.bind("reportFailures", reportFailures);
         server.options().forEach((name, value) -> main.addInitialProperty("camel.component.sinch-sms." + name, value));
         // reports of other jobs on the same plan are not ours
         main.addInitialProperty("job", "file-to-sms-" + UUID.randomUUID());
@@ -53,7 +54,7 @@ final class CamelRun implements AutoCloseable {
         if (from != null) {
             exchange.getMessage().setHeader(SinchSmsConstants.FROM, from);
         }
-        return main.getCamelTemplate().asyncSend(FileToSmsRoutes.SEND, exchange);
+        return main.getCamelContext().createProducerTemplate().asyncSend(FileToSmsRoutes.SEND, exchange);
     }
 
     @Override

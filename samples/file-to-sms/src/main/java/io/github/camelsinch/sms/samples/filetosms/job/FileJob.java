@@ -4,6 +4,14 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
 import io.github.camelsinch.sms.samples.filetosms.ExitCode;
 import io.github.camelsinch.sms.samples.filetosms.check.CheckedFile;
 import io.github.camelsinch.sms.samples.filetosms.check.FileChecker;
@@ -23,13 +31,6 @@ import io.github.camelsinch.sms.samples.filetosms.result.SummaryJson;
 import io.github.camelsinch.sms.samples.filetosms.server.Server;
 import io.github.camelsinch.sms.samples.filetosms.server.ServerChoice;
 import io.github.camelsinch.sms.samples.filetosms.server.Servers;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 
 /**
  * One run over one file: check it, send it, write down what became of it. One use only.
@@ -43,7 +44,7 @@ public final class FileJob {
     private final Terminal terminal;
     private final Clock clock;
     private final Story story;
-    private volatile SendingJob sending;
+    private final Ending ending = new Ending();
 
     /**
      * @param settings what to do
@@ -65,10 +66,7 @@ public final class FileJob {
      * @param why in words
      */
     public void callOff(String why) {
-        SendingJob running = sending;
-        if (running != null) {
-            running.callOff(why);
-        }
+        ending.callOff(why);
     }
 
     /**
@@ -120,7 +118,7 @@ public final class FileJob {
     private JobResult send(Server server, CheckedFile file, ResultFolder folder)
             throws CsvException, IOException, InterruptedException {
         Progress progress = Progress.of(settings.progress().resolve(terminal.watched()), out, terminal, settings.rate());
-        sending = new SendingJob(settings, server, progress, clock);
+        SendingJob sending = new SendingJob(settings, server, progress, clock, ending);
         try (CsvTable table = open()) {
             RecipientStream rows = new RecipientStream(table, checker(table), file.recipients());
             JobResult result = sending.run(file.recipients(), rows, timeout(file));

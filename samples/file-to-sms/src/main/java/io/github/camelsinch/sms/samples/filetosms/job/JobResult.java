@@ -4,9 +4,10 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
-import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
 import java.time.Duration;
 import java.time.Instant;
+
+import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
 
 /**
  * How a job went.

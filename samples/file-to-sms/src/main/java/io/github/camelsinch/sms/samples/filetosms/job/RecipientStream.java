@@ -4,6 +4,11 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
 import io.github.camelsinch.sms.plan.SmsRecipient;
 import io.github.camelsinch.sms.samples.filetosms.check.RowChecker;
 import io.github.camelsinch.sms.samples.filetosms.check.RowVerdict;
@@ -12,14 +17,10 @@ import io.github.camelsinch.sms.samples.filetosms.csv.CsvRow;
 import io.github.camelsinch.sms.samples.filetosms.csv.CsvTable;
 import io.github.camelsinch.sms.samples.filetosms.track.RecipientTable;
 import io.github.camelsinch.sms.samples.filetosms.track.TextFingerprint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 /**
- * Reads the file a second time and gives the rows that passed the check, one after the other, so that no more than a batch
- * of names and texts is ever in memory.
+ * Reads the file a second time and gives the rows that passed the check, one after the other, so that no more than a
+ * batch of names and texts is ever in memory.
  */
 final class RecipientStream implements Iterator<SmsRecipient> {
 

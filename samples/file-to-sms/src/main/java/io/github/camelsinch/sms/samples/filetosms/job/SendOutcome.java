@@ -4,20 +4,20 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
+import java.util.concurrent.CompletableFuture;
+
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SendProgress;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.error.SinchSmsPartialSendException;
-import io.github.camelsinch.sms.privacy.Mask;
 import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
 import io.github.camelsinch.sms.send.SendResult;
 import io.github.camelsinch.sms.send.SentBatch;
-import java.util.concurrent.CompletableFuture;
 import org.apache.camel.Exchange;
 
 /**
- * Waits for what the sending route gives back and books it: the batches, also those before a failure, and what is in doubt.
- * Positions of the component count rows from 1, the table from 0. For one thread.
+ * Waits for what the sending route gives back and books it: the batches, also those before a failure, and what is in
+ * doubt. Positions of the component count rows from 1, the table from 0. For one thread.
  */
 final class SendOutcome {
 
@@ -60,7 +60,7 @@ final class SendOutcome {
         } else {
             settlements.sendingEnded(surelyNothingSent(failure));
         }
-        return inOneLine(failure);
+        return Failures.inOneLine(failure);
     }
 
     private void book(SendProgress progress) {
@@ -76,13 +76,6 @@ final class SendOutcome {
         // what is no answer of Sinch happened before anything was posted
         return !(failure instanceof SinchSmsException known)
                 || known.getOutcome() == Outcome.NOT_SENT || known.getOutcome() == Outcome.REJECTED;
-    }
-
-    private static String inOneLine(Exception failure) {
-        String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        String advice = failure instanceof SinchSmsException known && known.getWhatToDo() != null
-                ? ". " + known.getWhatToDo() : "";
-        return Mask.text(message.lines().findFirst().orElse("")) + advice;
     }
 
     private static int index(long position) {

@@ -4,19 +4,17 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
-import io.github.camelsinch.sms.samples.filetosms.ReportBean;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+
 import io.github.camelsinch.sms.samples.filetosms.cli.Settings;
 import io.github.camelsinch.sms.samples.filetosms.progress.Progress;
 import io.github.camelsinch.sms.samples.filetosms.progress.Words;
 import io.github.camelsinch.sms.samples.filetosms.server.Server;
 import io.github.camelsinch.sms.samples.filetosms.track.RecipientTable;
 import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Iterator;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Sends the rows and waits until each of them is settled, the time is over, or somebody calls it off. One use only.
@@ -29,33 +27,30 @@ final class SendingJob {
     private final Server server;
     private final Progress progress;
     private final Clock clock;
-    private final CountDownLatch over = new CountDownLatch(1);
-    private volatile String calledOff;
+    private final Ending ending;
+    private final ReportFailures reportFailures = new ReportFailures();
 
-    SendingJob(Settings settings, Server server, Progress progress, Clock clock) {
+    SendingJob(Settings settings, Server server, Progress progress, Clock clock, Ending ending) {
         this.settings = settings;
         this.server = server;
         this.progress = progress;
         this.clock = clock;
-    }
-
-    /** Ends the waiting; what is known then is the result. */
-    void callOff(String why) {
-        calledOff = why;
-        over.countDown();
+        this.ending = ending;
     }
 
     JobResult run(RecipientTable recipients, Iterator<?> rows, Duration timeout) throws InterruptedException {
-        Instant start = clock.instant();
-        Settlements settlements = new Settlements(recipients, start, over::countDown);
-        if (recipients.size() == 0) {
-            return new JobResult(settlements, start, Duration.ZERO, null);
+        Settlements settlements = new Settlements(recipients, clock.instant(), ending::everythingSettled);
+        if (recipients.size() == 0 || ending.calledOff() != null) {
+            settlements.sendingEnded(true);
+            return new JobResult(settlements, clock.instant(), Duration.ZERO, ending.calledOff());
         }
-        long startNanos = System.nanoTime();
+        Instant start;
         Duration elapsed;
         SendOutcome outcome;
         String problem;
-        try (CamelRun camel = CamelRun.start(server, new ReportBean(settlements, clock))) {
+        try (CamelRun camel = CamelRun.start(server, new ReportProcessor(settlements, clock), reportFailures)) {
+            start = clock.instant();
+            long startNanos = System.nanoTime();
             outcome = new SendOutcome(camel.send(rows, settings.text().text(), settings.from()), settlements);
             problem = await(settlements, outcome, startNanos, timeout);
             elapsed = since(startNanos);
@@ -70,18 +65,23 @@ final class SendingJob {
     /** Gives why it ended before everything was settled, or {@code null}. */
     private String await(Settlements settlements, SendOutcome outcome, long startNanos, Duration timeout)
             throws InterruptedException {
-        while (!over.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+        while (!ending.await(TICK)) {
             outcome.bookIfDone();
             if (outcome.problem() != null && settlements.outstanding() == 0) {
                 return outcome.problem();
             }
             Duration elapsed = since(startNanos);
             if (elapsed.compareTo(timeout) >= 0) {
-                return outcome.problem() == null ? "the time of " + Words.clock(timeout) + " was over" : outcome.problem();
+                return outcome.problem() == null ? timeIsOver(timeout) : outcome.problem();
             }
-            progress.update(settlements.tally(), elapsed);
+            progress.update(settlements.tally(), settlements.settledPerSecond(clock.instant()), elapsed);
         }
-        return calledOff;
+        return ending.calledOff();
+    }
+
+    private String timeIsOver(Duration timeout) {
+        String time = "the time of " + Words.clock(timeout) + " was over";
+        return reportFailures.last() == null ? time : time + "; reports could not be read: " + reportFailures.last();
     }
 
     private static Duration since(long nanos) {

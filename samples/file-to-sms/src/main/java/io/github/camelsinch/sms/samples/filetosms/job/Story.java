@@ -4,6 +4,10 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+
 import io.github.camelsinch.sms.samples.filetosms.ExitCode;
 import io.github.camelsinch.sms.samples.filetosms.check.CheckedFile;
 import io.github.camelsinch.sms.samples.filetosms.check.RejectReason;
@@ -17,9 +21,6 @@ import io.github.camelsinch.sms.samples.filetosms.result.StatusReason;
 import io.github.camelsinch.sms.samples.filetosms.result.Verdict;
 import io.github.camelsinch.sms.samples.filetosms.server.Server;
 import io.github.camelsinch.sms.samples.filetosms.server.ServerChoice;
-import java.io.PrintStream;
-import java.time.Duration;
-import java.util.Map;
 
 /**
  * What is said on standard output before and after the progress. No phone number is in it.

@@ -4,6 +4,12 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.github.camelsinch.sms.samples.filetosms.ExitCode;
 import io.github.camelsinch.sms.samples.filetosms.check.CheckedFile;
 import io.github.camelsinch.sms.samples.filetosms.cli.Settings;
@@ -15,11 +21,6 @@ import io.github.camelsinch.sms.samples.filetosms.result.Timeline;
 import io.github.camelsinch.sms.samples.filetosms.track.Settlement;
 import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
 import io.github.camelsinch.sms.samples.filetosms.track.Tally;
-import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Adds up a job.

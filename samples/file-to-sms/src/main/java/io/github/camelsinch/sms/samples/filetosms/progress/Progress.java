@@ -16,7 +16,6 @@ public final class Progress {
 
     private final ProgressView view;
     private final int limit;
-    private final RecentRate rate = new RecentRate();
 
     private Progress(ProgressView view, int limit) {
         this.view = view;
@@ -42,11 +41,12 @@ public final class Progress {
     }
 
     /**
-     * @param tally   what is settled
-     * @param elapsed since the job began to send
+     * @param tally     what is settled
+     * @param perSecond rows settled a second, lately
+     * @param elapsed   since the job began to send
      */
-    public void update(Tally tally, Duration elapsed) {
-        view.show(new Snapshot(tally, rate.perSecond(elapsed, tally.settled()), limit, elapsed));
+    public void update(Tally tally, double perSecond, Duration elapsed) {
+        view.show(new Snapshot(tally, perSecond, limit, elapsed));
     }
 
     /**

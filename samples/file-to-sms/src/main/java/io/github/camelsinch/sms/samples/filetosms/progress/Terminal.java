@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * What can be known about the terminal without a library.
  *
- * @param watched     whether a person may be looking at it
- * @param columns     its width, 80 where unknown
- * @param charset     its character set, UTF-8 for a pipe or file
+ * @param watched whether a person may be looking at it
+ * @param columns its width, 80 where unknown
+ * @param charset its character set, UTF-8 for a pipe or file
  */
 public record Terminal(boolean watched, int columns, Charset charset) {
 
@@ -42,7 +42,9 @@ public record Terminal(boolean watched, int columns, Charset charset) {
         return charset.newEncoder().canEncode('·') ? " · " : " | ";
     }
 
-    /** A dumb terminal does not go back in its line; a continuous-integration job may have a terminal that nobody sees. */
+    /**
+     * A dumb terminal does not go back in its line; a continuous-integration job may have a terminal that nobody sees.
+     */
     static boolean watched(Map<String, String> environment) {
         String ci = environment.getOrDefault("CI", "");
         return !"dumb".equals(environment.get("TERM")) && (ci.isEmpty() || ci.equals("false"));

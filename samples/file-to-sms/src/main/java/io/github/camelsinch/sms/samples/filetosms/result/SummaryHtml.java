@@ -90,9 +90,6 @@ public final class SummaryHtml {
     }
 
     private static String inWords(Duration slice) {
-        if (slice.toMillis() % 1000 != 0) {
-            return slice.toMillis() / 1000.0 + " s";
-        }
         return slice.toSeconds() < 60 ? slice.toSeconds() + " s" : slice.toMinutes() + " min";
     }
 

@@ -16,8 +16,8 @@ import java.util.Arrays;
 public record Timeline(Duration slice, int[] settled) {
 
     private static final int MAX_SLICES = 96;
-    private static final int[] NICE_SECONDS = { 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200 };
-    private static final Duration FINEST = Duration.ofMillis(500);
+    private static final int[] NICE_SECONDS = { 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200 };
+    private static final Duration FINEST = Duration.ofSeconds(1);
 
     /**
      * An empty timeline of fitting width.

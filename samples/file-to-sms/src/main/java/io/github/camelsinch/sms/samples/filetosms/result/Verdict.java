@@ -22,7 +22,8 @@ public final class Verdict {
         RowCounts rows = summary.rows();
         String recipients = Words.count(rows.accepted(), "recipient");
         if (rows.notFinished() > 0) {
-            String open = Words.count(rows.notFinished()) + " of " + recipients + " have no final report";
+            String open = Words.count(rows.notFinished()) + " of " + recipients + (rows.notFinished() == 1 ? " has" : " have")
+                          + " no final report";
             return summary.problem() == null ? open : open + ": " + summary.problem();
         }
         return rows.failed() > 0

@@ -4,17 +4,18 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.server;
 
-import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
-import io.github.camelsinch.sms.simulator.outcome.DeliveryStatus;
-import io.github.camelsinch.sms.simulator.outcome.Outcome;
-import io.github.camelsinch.sms.simulator.outcome.RandomMix;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
+import io.github.camelsinch.sms.simulator.outcome.DeliveryStatus;
+import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.outcome.RandomMix;
+
 /**
- * A simulator inside this process. What becomes of a number depends on the number only, so the same file ends the same way
- * each time.
+ * A simulator inside this process. What becomes of a number depends on the number only, so the same file ends the same
+ * way each time.
  */
 record EmbeddedServer(SinchSmsSimulator simulator) implements Server {
 
@@ -26,16 +27,15 @@ record EmbeddedServer(SinchSmsSimulator simulator) implements Server {
         return new EmbeddedServer(simulator);
     }
 
-    /** Weights out of 100: most phones answer at once, some take a second. */
+    /** Weights out of 100: most phones answer at once, some take longer. */
     private static Map<Outcome, Double> shares(double failures) {
         Map<Outcome, Double> shares = new LinkedHashMap<>();
         double delivered = 100 - failures;
-        put(shares, Outcome.delivered().after(Duration.ofMillis(150)), delivered * 0.7);
-        put(shares, Outcome.delivered().after(Duration.ofMillis(400)), delivered * 0.25);
-        put(shares, Outcome.delivered().after(Duration.ofMillis(1100)), delivered * 0.05);
-        put(shares, Outcome.failed(153).after(Duration.ofMillis(700)), failures * 0.4);
+        put(shares, Outcome.delivered().after(Duration.ofMillis(150)), delivered * 0.9);
+        put(shares, Outcome.delivered().after(Duration.ofMillis(400)), delivered * 0.1);
+        put(shares, Outcome.failed(153).after(Duration.ofMillis(400)), failures * 0.4);
         put(shares, Outcome.failed(150).after(Duration.ofMillis(150)), failures * 0.3);
-        put(shares, Outcome.of(DeliveryStatus.EXPIRED, 406).after(Duration.ofMillis(1100)), failures * 0.15);
+        put(shares, Outcome.of(DeliveryStatus.EXPIRED, 406).after(Duration.ofMillis(400)), failures * 0.15);
         put(shares, Outcome.aborted(402), failures * 0.1);
         put(shares, Outcome.failed(15).after(Duration.ofMillis(150)), failures * 0.05);
         return shares;

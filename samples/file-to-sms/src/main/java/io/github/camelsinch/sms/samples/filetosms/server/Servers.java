@@ -17,7 +17,8 @@ public final class Servers {
     private static final String SIMULATED_TOKEN = "demo-token";
 
     private record Remote(String name, String page, String servicePlanId, Map<String, String> options, Polling polling)
-            implements Server {
+            implements
+                Server {
 
         @Override
         public void close() {
@@ -45,7 +46,8 @@ public final class Servers {
         }
         if (choice instanceof ServerChoice.Running running) {
             String url = running.url().toString().replaceAll("/+$", "");
-            return new Remote("the simulator at " + url, url + "/", SIMULATED_PLAN,
+            return new Remote(
+                    "the simulator at " + url, url + "/", SIMULATED_PLAN,
                     Map.of("baseUrl", url, "servicePlanId", SIMULATED_PLAN, "token", SIMULATED_TOKEN), Server.Polling.LOCAL);
         }
         return live((ServerChoice.Live) choice);

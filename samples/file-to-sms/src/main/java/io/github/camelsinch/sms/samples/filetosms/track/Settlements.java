@@ -12,12 +12,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Keeps the books of a job: which row is in which batch, and what became of it. About 22 bytes a row. Safe for use by several
- * threads.
+ * Keeps the books of a job: which row is in which batch, and what became of it. About 22 bytes a row. Safe for use by
+ * several threads.
  *
  * <p>
- * A report names a batch and a number. Most numbers have one row, which it settles. Where a number has several rows, with
- * different texts, it waits until {@link #accepted} has told which of them is in that batch.
+ * A report names a batch and a number. Most numbers have one row, which it settles. Where a number has several rows,
+ * with different texts, it waits until {@link #accepted} has told which of them is in that batch.
  */
 public final class Settlements {
 
@@ -31,6 +31,7 @@ public final class Settlements {
     private final int[] batches;
     private final int[] codes;
     private final short[] statuses;
+    private final RecentRate rate = new RecentRate();
     private final BitSet inDoubt = new BitSet();
     private final Names batchNames = new Names();
     private final Names statusNames = new Names();
@@ -58,8 +59,8 @@ public final class Settlements {
     }
 
     /**
-     * Notes that Sinch has accepted a batch. Batches must be noted in the order in which they were sent: of two rows of one
-     * number the first one is in the earlier batch.
+     * Notes that Sinch has accepted a batch. Batches must be noted in the order in which they were sent: of two rows of
+     * one number the first one is in the earlier batch.
      *
      * @param batchId its id
      * @param first   index of its first row in the table
@@ -134,6 +135,14 @@ public final class Settlements {
     }
 
     /**
+     * @param  now the time
+     * @return     rows that became final a second, over the last five seconds
+     */
+    public synchronized double settledPerSecond(Instant now) {
+        return rate.perSecond(millis(now));
+    }
+
+    /**
      * @return rows that are in an accepted batch and have no final report
      */
     public synchronized int outstanding() {
@@ -182,6 +191,7 @@ public final class Settlements {
         statuses[row] = (short) statusNames.numberOf(report.status());
         codes[row] = report.code();
         settledMillis[row] = millis(report.at());
+        rate.add(settledMillis[row]);
         settled++;
         delivered += report.status().equals(Settlement.DELIVERED) ? 1 : 0;
         if (settled == recipients.size()) {

@@ -68,7 +68,7 @@ class ProgressTest {
     @Test
     void theBarIsDrawnOverItself() {
         Progress progress = progress(ProgressMode.BAR);
-        progress.update(new Tally(1000, 100, 100), Duration.ofSeconds(1));
+        progress.update(new Tally(1000, 100, 100), 100, Duration.ofSeconds(1));
         progress.finish(new Tally(1000, 1000, 1000), Duration.ofSeconds(10));
 
         String[] draws = written.toString(StandardCharsets.UTF_8).split("\r");
@@ -91,7 +91,7 @@ class ProgressTest {
     void plainLinesComeOncePerTenthOfTheJob() {
         Progress progress = progress(ProgressMode.PLAIN);
         for (int settled = 0; settled <= 1000; settled += 5) {
-            progress.update(new Tally(1000, settled, settled), Duration.ofMillis(settled));
+            progress.update(new Tally(1000, settled, settled), 1000, Duration.ofMillis(settled));
         }
         progress.finish(new Tally(1000, 1000, 1000), Duration.ofSeconds(1));
 
@@ -103,7 +103,7 @@ class ProgressTest {
     void plainLinesComeAtLeastEveryTenSeconds() {
         Progress progress = progress(ProgressMode.PLAIN);
         for (int second = 0; second <= 35; second++) {
-            progress.update(new Tally(1000, second, second), Duration.ofSeconds(second));
+            progress.update(new Tally(1000, second, second), 1, Duration.ofSeconds(second));
         }
 
         assertThat(written.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
@@ -112,7 +112,7 @@ class ProgressTest {
     @Test
     void noneIsSilent() {
         Progress progress = progress(ProgressMode.NONE);
-        progress.update(new Tally(10, 5, 5), Duration.ofSeconds(20));
+        progress.update(new Tally(10, 5, 5), 1, Duration.ofSeconds(20));
         progress.finish(new Tally(10, 10, 10), Duration.ofSeconds(30));
 
         assertThat(written.size()).isZero();
@@ -142,18 +142,6 @@ class ProgressTest {
         assertThat(Terminal.parseColumns("120")).isEqualTo(120);
         assertThat(Terminal.parseColumns("wide")).isZero();
         assertThat(Terminal.parseColumns(null)).isZero();
-    }
-
-    @Test
-    void theRateIsThatOfTheLastSeconds() {
-        RecentRate rate = new RecentRate();
-        assertThat(rate.perSecond(Duration.ZERO, 0)).isZero();
-        for (int second = 1; second <= 10; second++) {
-            rate.perSecond(Duration.ofSeconds(second), second * 100);
-        }
-
-        assertThat(rate.perSecond(Duration.ofSeconds(11), 1100)).isEqualTo(100);
-        assertThat(rate.perSecond(Duration.ofSeconds(16), 1100)).isZero();
     }
 
     @Test

@@ -119,8 +119,8 @@ class ResultFilesTest {
 
     @Test
     void theTimelineHasRoundSlicesAndNotTooMany() {
-        assertThat(Timeline.over(Duration.ofSeconds(20)).slice()).isEqualTo(Duration.ofMillis(500));
-        assertThat(Timeline.over(Duration.ofSeconds(50)).slice()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Timeline.over(Duration.ofSeconds(20)).slice()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Timeline.over(Duration.ofSeconds(100)).slice()).isEqualTo(Duration.ofSeconds(2));
         assertThat(Timeline.over(Duration.ofHours(9)).slice()).isEqualTo(Duration.ofMinutes(10));
         assertThat(Timeline.over(Duration.ofDays(400)).settled()).hasSizeLessThanOrEqualTo(96);
         assertThat(Timeline.over(Duration.ZERO).settled()).hasSize(1);
@@ -128,14 +128,14 @@ class ResultFilesTest {
 
     @Test
     void theTimelineCountsEveryRowEvenOneAfterTheEnd() {
-        Timeline timeline = Timeline.over(Duration.ofSeconds(1));
+        Timeline timeline = Timeline.over(Duration.ofSeconds(2));
         timeline.add(Duration.ZERO);
-        timeline.add(Duration.ofMillis(700));
+        timeline.add(Duration.ofMillis(1700));
         timeline.add(Duration.ofMinutes(1));
 
         assertThat(timeline.settled()).containsExactly(1, 2);
-        assertThat(timeline.perSecond(1)).isEqualTo(4);
-        assertThat(timeline.peakPerSecond()).isEqualTo(4);
+        assertThat(timeline.perSecond(1)).isEqualTo(2);
+        assertThat(timeline.peakPerSecond()).isEqualTo(2);
     }
 
     @Test

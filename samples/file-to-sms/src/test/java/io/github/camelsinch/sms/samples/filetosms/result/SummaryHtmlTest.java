@@ -118,8 +118,8 @@ class SummaryHtmlTest {
     void theTableUnderTheLineAddsUpToTheSettledRows() {
         JobSummary summary = Summaries.someFailed();
 
-        assertThat(summary.timeline().settled()).hasSize(42);
-        assertThat(new RateChart(summary.timeline(), 500).table().split("<tr><td>")).hasSize(43);
+        assertThat(summary.timeline().settled()).hasSize(21);
+        assertThat(new RateChart(summary.timeline(), 500).table().split("<tr><td>")).hasSize(22);
     }
 
     @Test

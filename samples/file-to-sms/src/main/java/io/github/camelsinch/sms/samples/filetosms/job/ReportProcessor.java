@@ -2,13 +2,15 @@
  * Copyright the camel-sinch-sms authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.github.camelsinch.sms.samples.filetosms;
+package io.github.camelsinch.sms.samples.filetosms.job;
+
+import java.time.Clock;
 
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.samples.filetosms.track.Report;
 import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
-import java.time.Clock;
-import org.apache.camel.Handler;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 
 /**
  * Takes delivery reports from the route to the books.
@@ -16,13 +18,11 @@ import org.apache.camel.Handler;
  * @param settlements the books
  * @param clock       for reports without a time
  */
-public record ReportBean(Settlements settlements, Clock clock) {
+record ReportProcessor(Settlements settlements, Clock clock) implements Processor {
 
-    /**
-     * @param report a final report
-     */
-    @Handler
-    public void settle(RecipientDeliveryReport report) {
+    @Override
+    public void process(Exchange exchange) {
+        RecipientDeliveryReport report = exchange.getMessage().getBody(RecipientDeliveryReport.class);
         settlements.settle(new Report(
                 Long.parseLong(report.recipient()),
                 report.batchId(),

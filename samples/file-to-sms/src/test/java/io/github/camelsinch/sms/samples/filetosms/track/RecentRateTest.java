@@ -1,0 +1,69 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.samples.filetosms.track;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RecentRateTest {
+
+    private final RecentRate rate = new RecentRate();
+
+    @Test
+    void withoutEventsItIsZero() {
+        assertThat(rate.perSecond(0)).isZero();
+        assertThat(rate.perSecond(60_000)).isZero();
+    }
+
+    @Test
+    void aSteadyFlowHasItsRateHoweverLateItIsSeen() {
+        for (int millis = 0; millis < 20_000; millis += 2) {
+            rate.add(millis);
+        }
+
+        assertThat(rate.perSecond(20_000)).isEqualTo(500);
+        assertThat(rate.perSecond(23_000)).isEqualTo(500);
+    }
+
+    @Test
+    void atTheBeginningTheWindowIsAsLongAsTheJob() {
+        for (int millis = 0; millis < 1000; millis += 10) {
+            rate.add(millis);
+        }
+
+        assertThat(rate.perSecond(1000)).isEqualTo(100);
+    }
+
+    @Test
+    void silenceLowersItInTheEnd() {
+        rate.add(100);
+        rate.add(1000);
+
+        assertThat(rate.perSecond(8000)).isCloseTo(2 / 2.9, Offset.offset(0.01));
+        assertThat(rate.perSecond(30_000)).isZero();
+    }
+
+    @Test
+    void timesMayComeInAnyOrder() {
+        for (int millis = 9990; millis >= 0; millis -= 10) {
+            rate.add(millis);
+        }
+
+        assertThat(rate.perSecond(10_000)).isEqualTo(100);
+    }
+
+    @Test
+    void aGapDoesNotBringOldCountsBack() {
+        for (int millis = 0; millis < 12_800; millis += 10) {
+            rate.add(millis);
+        }
+        rate.add(600_000);
+        rate.add(600_100);
+
+        assertThat(rate.perSecond(600_100)).isEqualTo(0.2);
+    }
+}
