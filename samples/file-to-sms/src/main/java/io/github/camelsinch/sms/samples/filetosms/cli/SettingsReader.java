@@ -4,7 +4,10 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Map;
 
 import io.github.camelsinch.sms.samples.filetosms.check.NumberReader;
@@ -37,11 +40,12 @@ final class SettingsReader {
     Settings read() throws UsageException {
         ServerChoice server = servers.read();
         boolean live = server instanceof ServerChoice.Live;
-        if (live && options.file == null) {
+        CsvSource source = source();
+        if (live && isShipped(source)) {
             throw new UsageException("--live needs a FILE of your own: the shipped customers are invented");
         }
         return new Settings(
-                source(), options.charset, options.numberColumn, numbers(), text(),
+                source, options.charset, options.numberColumn, numbers(), text(),
                 options.from == null && !live ? SIMULATED_SENDER : options.from,
                 between("--max-parts", options.maxParts, MAX_PARTS), rate(live), options.check, options.out,
                 options.progress, options.timeout, server);
@@ -56,6 +60,18 @@ final class SettingsReader {
             throw new UsageException(options.file + ": no such file, or not a readable one");
         }
         return CsvSource.of(options.file);
+    }
+
+    private boolean isShipped(CsvSource source) throws UsageException {
+        if (options.file == null) {
+            return true;
+        }
+        try (InputStream shipped = CsvSource.ofResource(SHIPPED_FILE).open(); InputStream own = source.open()) {
+            byte[] bytes = shipped.readAllBytes();
+            return Arrays.equals(bytes, own.readNBytes(bytes.length));
+        } catch (IOException e) {
+            throw new UsageException(options.file + " cannot be read: " + e.getMessage());
+        }
     }
 
     private NumberReader numbers() throws UsageException {

@@ -96,11 +96,11 @@ final class RateChart {
         return Words.clock(sinceStart) + (tenths == 0 ? "" : "." + tenths);
     }
 
-    /** The lowest of 1, 2, 4, 6, 8 and 10 times a power of ten that leaves room above: quarters of it are round too. */
+    /** The lowest round number that leaves room above; halves and quarters of it are round too. */
     static double niceAbove(double value) {
         double least = Math.max(4, value * 1.08);
         double power = Math.pow(10, Math.floor(Math.log10(least)));
-        for (double factor : new double[] { 1, 2, 4, 6, 8 }) {
+        for (double factor : new double[] { 1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8 }) {
             if (factor * power >= least) {
                 return factor * power;
             }

@@ -13,17 +13,21 @@ final class RecentRate {
     private static final int SLOT_MILLIS = 100;
     private static final int WINDOW_SLOTS = 50;
     private static final int SLOTS = 128;
-    /** How far the newest event may lie back before silence counts as silence. */
-    private static final int PATIENCE_SLOTS = 50;
+    /** Reports come late and in gusts: so long nothing may come in before that counts as silence. */
+    private static final int PATIENCE_SLOTS = 100;
 
     private final int[] counts = new int[SLOTS];
     private int first = -1;
     private int newest = -1;
+    private int added;
+    private int addedWhenAsked;
+    private int lastChangeMillis;
 
     /**
      * @param millis of the event, since the start; those far behind the newest one are left out
      */
     void add(int millis) {
+        added++;
         int slot = millis / SLOT_MILLIS;
         first = first < 0 ? slot : Math.min(first, slot);
         if (slot > newest) {
@@ -39,12 +43,19 @@ final class RecentRate {
     }
 
     /**
+     * Asked a few times a second.
+     *
      * @param  nowMillis since the start
-     * @return           events a second, at the beginning since the first one
+     * @return           events a second, at the beginning since the first one; 0 before that
      */
     double perSecond(int nowMillis) {
+        if (added != addedWhenAsked) {
+            addedWhenAsked = added;
+            lastChangeMillis = nowMillis;
+        }
+        int silence = Math.max(0, (nowMillis - lastChangeMillis) / SLOT_MILLIS - PATIENCE_SLOTS);
         // the newest slot is still being filled
-        int end = Math.max(newest, nowMillis / SLOT_MILLIS - PATIENCE_SLOTS);
+        int end = newest + silence;
         int begin = Math.max(first, end - WINDOW_SLOTS);
         int sum = 0;
         for (int i = Math.max(begin, newest - SLOTS + 1); i < Math.min(end, newest + 1); i++) {

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.cli;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,6 +124,18 @@ class CommandLineParserTest {
     @Test
     void aFileOfOnesOwnNeedsAText() {
         assertThatThrownBy(() -> parse(file)).isInstanceOf(UsageException.class).hasMessageContaining("--text is missing");
+    }
+
+    @Test
+    void aCopyOfTheShippedFileIsNotSentForRealEither() throws Exception {
+        Path copy = dir.resolve("copy.csv");
+        try (InputStream shipped
+                = io.github.camelsinch.sms.samples.filetosms.csv.CsvSource.ofResource("customers.csv").open()) {
+            Files.copy(shipped, copy);
+        }
+
+        assertThatThrownBy(() -> parse("--live", "--region", "us", "--rate", "1", "--text", "Hi", copy.toString()))
+                .isInstanceOf(UsageException.class).hasMessageContaining("FILE of your own");
     }
 
     @Test

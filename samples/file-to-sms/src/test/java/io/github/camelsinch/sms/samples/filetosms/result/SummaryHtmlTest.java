@@ -111,7 +111,7 @@ class SummaryHtmlTest {
         assertThat(RateChart.niceAbove(500)).isEqualTo(600);
         assertThat(RateChart.niceAbove(30)).isEqualTo(40);
         assertThat(RateChart.niceAbove(1)).isEqualTo(4);
-        assertThat(RateChart.niceAbove(95)).isEqualTo(200);
+        assertThat(RateChart.niceAbove(95)).isEqualTo(120);
     }
 
     @Test
