@@ -34,9 +34,7 @@ final class BatchUpdates {
         try {
             return BatchUpdate.fromMap(named);
         } catch (IllegalArgumentException e) {
-            SinchSmsValidationException failure = new SinchSmsValidationException("update", "body", null, e.getMessage());
-            failure.initCause(e);
-            throw failure;
+            throw new SinchSmsValidationException("update", "body", null, e.getMessage(), e);
         }
     }
 }

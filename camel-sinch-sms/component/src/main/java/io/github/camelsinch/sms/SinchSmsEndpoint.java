@@ -5,7 +5,10 @@
 package io.github.camelsinch.sms;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
+import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -41,6 +44,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @UriParam(label = "advanced", defaultValue = "false")
     private boolean synchronous;
 
+    private final Map<String, ReportFeed> feeds = new ConcurrentHashMap<>();
+
     public SinchSmsEndpoint(String uri, SinchSmsComponent component, SinchSmsOperation operation) {
         super(uri, component);
         this.operation = operation;
@@ -74,13 +79,23 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
         return (SinchSmsComponent) super.getComponent();
     }
 
+    /** What a route polls, kept for when it is stopped and started: Camel makes a new consumer then. */
+    ReportFeed feedOf(String routeId, Supplier<ReportFeed> first) {
+        return feeds.computeIfAbsent(String.valueOf(routeId), id -> first.get());
+    }
+
+    @Override
+    public boolean isRemote() {
+        return !operation.isOffline();
+    }
+
     ApiClient client() {
-        return getComponent().client(configuration);
+        return operation.isOffline() ? ApiClient.NONE : getComponent().client(configuration);
     }
 
     @Override
     public String getServiceUrl() {
-        return Account.of(configuration).baseUrl().toString();
+        return operation.isOffline() ? null : Account.of(configuration).baseUrl().toString();
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs an operation of Sinch's without blocking the thread that brought the exchange, and calls back exactly once. A
- * transacted exchange, and every one of a {@code synchronous} endpoint, waits instead and goes on where it was.
+ * transacted exchange, and every one of a {@code synchronous} endpoint, waits instead and goes on where it was. An
+ * offline operation has nothing to wait for and does so too.
  */
 public class SinchSmsProducer extends DefaultAsyncProducer {
 
@@ -47,8 +48,10 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         ApiClient client = endpoint.client();
         worker = endpoint.getComponent().worker();
         continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
-        operation = ExchangeOperations.of(endpoint, client.api(), worker);
-        offerHealthCheck();
+        operation = ExchangeOperations.of(endpoint, client.api());
+        if (!endpoint.getOperation().isOffline()) {
+            offerHealthCheck();
+        }
     }
 
     private void offerHealthCheck() {
@@ -73,34 +76,33 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<Answer> running;
         try {
-            running = operation.start(exchange);
+            if (exchange.isTransacted() || endpoint.isSynchronous() || endpoint.getOperation().isOffline()) {
+                processHere(exchange);
+            } else {
+                CompletableFuture<Answer> running = operation.start(exchange, worker);
+                running.whenComplete((answer, failure) -> goOn(() -> {
+                    finish(exchange, answer, failure);
+                    callback.done(false);
+                }));
+                return false;
+            }
         } catch (Throwable failure) {
             exchange.setException(Failures.forRoute(failure));
-            callback.done(true);
-            return true;
         }
-        if (exchange.isTransacted() || endpoint.isSynchronous()) {
-            await(exchange, running);
-            callback.done(true);
-            return true;
-        }
-        running.whenComplete((answer, failure) -> goOn(() -> {
-            finish(exchange, answer, failure);
-            callback.done(false);
-        }));
-        return false;
+        callback.done(true);
+        return true;
     }
 
-    private void await(Exchange exchange, CompletableFuture<Answer> running) {
+    private void processHere(Exchange exchange) throws Exception {
+        WaitingThread thread = new WaitingThread();
+        CompletableFuture<Answer> running = operation.start(exchange, thread);
         try {
-            finish(exchange, running.get(), null);
+            finish(exchange, thread.await(running), null);
         } catch (ExecutionException e) {
             finish(exchange, null, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            running.cancel(false);
             exchange.setException(Failures.interrupted(e));
         }
     }
@@ -123,7 +125,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         }
         try {
             answer.write(exchange);
-        } catch (Exception e) {
+        } catch (Throwable e) {
             exchange.setException(e);
         }
     }

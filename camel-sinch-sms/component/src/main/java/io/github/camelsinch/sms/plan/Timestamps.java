@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Date;
 
@@ -28,7 +29,9 @@ public final class Timestamps {
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart().appendOffset("+HH:mm", "Z")
-            .toFormatter();
+            .toFormatter()
+            // otherwise 30 February becomes the 28th
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Timestamps() {
     }

@@ -65,11 +65,15 @@ public final class Failures {
                 cause);
     }
 
-    private static SinchSmsValidationException validation(InvalidInputException invalid) {
+    /**
+     * Bad input, with the row that it came from.
+     *
+     * @param  invalid what a rule of messages says
+     * @return         the exception for the route
+     */
+    public static SinchSmsValidationException validation(InvalidInputException invalid) {
         String row = invalid.position() > 0 ? " of row " + invalid.position() : "";
-        SinchSmsValidationException failure = new SinchSmsValidationException(
-                invalid.name() + row, invalid.shownValue(), invalid.rule());
-        failure.initCause(invalid);
-        return failure;
+        return new SinchSmsValidationException(
+                "validation", invalid.name() + row, invalid.shownValue(), invalid.rule(), invalid);
     }
 }

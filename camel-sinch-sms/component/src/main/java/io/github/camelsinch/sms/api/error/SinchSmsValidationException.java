@@ -31,8 +31,20 @@ public class SinchSmsValidationException extends SinchSmsException {
      * @param rule        what the value must be
      */
     public SinchSmsValidationException(String operation, String name, String maskedValue, String rule) {
+        this(operation, name, maskedValue, rule, null);
+    }
+
+    /**
+     * @param operation   the operation, such as {@code get}
+     * @param name        the option, header or field
+     * @param maskedValue its value as it may be shown, or {@code null}
+     * @param rule        what the value must be
+     * @param cause       what found it, or {@code null}
+     */
+    public SinchSmsValidationException(String operation, String name, String maskedValue, String rule, Throwable cause) {
         super(Failure.of(operation, Outcome.REJECTED,
-                name + " " + rule + (maskedValue == null ? "" : " (it is " + maskedValue + ")")));
+                name + " " + rule + (maskedValue == null ? "" : " (it is " + maskedValue + ")")),
+              cause);
         this.name = name;
         this.maskedValue = maskedValue;
         this.rule = rule;

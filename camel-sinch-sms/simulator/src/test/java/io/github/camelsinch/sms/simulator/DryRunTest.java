@@ -1,0 +1,97 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator;
+
+import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DryRunTest extends SimulatorTestCase {
+
+    @BeforeEach
+    void startSimulator() {
+        start();
+    }
+
+    @Test
+    void withoutDetailThereAreTotalsOnly() {
+        Reply reply = api.post("/batches/dry_run", ApiClient.text("x".repeat(161), ANN, BOB));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.text()).isEqualTo("{\"number_of_recipients\":2,\"number_of_messages\":4}");
+    }
+
+    @Test
+    void withDetailEachRecipientHasItsTextPartsAndEncoding() {
+        Reply reply = api.post("/batches/dry_run?per_recipient=true",
+                "{'to':['+" + ANN + "','" + BOB + "'],'from':'Acme','body':'Hello ${n}!','parameters':{'n':{'" + ANN
+                                                                      + "':'John','default':'\u0416'}}}");
+
+        assertThat(reply.text()).isEqualTo(("{'number_of_recipients':2,'number_of_messages':2,'per_recipient':["
+                                            + "{'recipient':'" + ANN
+                                            + "','body':'Hello John!','number_of_parts':1,'encoding':'text'},{'recipient':'"
+                                            + BOB + "','body':'Hello \u0416!','number_of_parts':1,'encoding':'unicode'}]}")
+                .replace('\'', '"'));
+    }
+
+    @Test
+    void theNumberOfRecipientsCapsTheDetailOnly() {
+        String batch = ApiClient.text("hello", SendTest.numbers(150));
+
+        assertThat(api.post("/batches/dry_run?per_recipient=true", batch).json().get("per_recipient")).hasSize(100);
+        Reply capped = api.post("/batches/dry_run?per_recipient=true&number_of_recipients=2", batch);
+        assertThat(capped.json().get("per_recipient")).hasSize(2);
+        assertThat(capped.json().get("number_of_recipients").asInt()).isEqualTo(150);
+        assertThat(api.post("/batches/dry_run?per_recipient=true&number_of_recipients=0", batch).json().get("per_recipient"))
+                .isEmpty();
+    }
+
+    @Test
+    void binaryHasNoDetail() {
+        Reply reply = api.post("/batches/dry_run?per_recipient=true",
+                "{'to':['" + ANN + "'],'from':'Acme','type':'mt_binary','body':'AAEC','udh':'050003CC0201'}");
+
+        assertThat(reply.text()).isEqualTo("{\"number_of_recipients\":1,\"number_of_messages\":1}");
+    }
+
+    @Test
+    void membersOfAGroupAreCounted() {
+        String group = api.post("/groups", "{'members':['" + ANN + "','" + BOB + "']}").id();
+
+        Reply reply = api.post("/batches/dry_run", ApiClient.text("hello", group, CAT));
+
+        assertThat(reply.json().get("number_of_recipients").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingIsSent() {
+        api.post("/batches/dry_run", ApiClient.text("hello", ANN));
+
+        assertThat(simulator.counters().batchesAccepted()).isZero();
+        assertThat(api.get("/batches").json().get("count").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "per_recipient=tru         | 'tru' is not a valid boolean",
+            "number_of_recipients=1001 | The parameter 'number_of_recipients' must be 0 to 1000." })
+    void aWrongParameterIsRefused(String query, String text) {
+        Reply reply = api.post("/batches/dry_run?" + query, ApiClient.text("hello", ANN));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().get("text").asText()).isEqualTo(text);
+    }
+
+    @Test
+    void theBodyIsCheckedLikeASend() {
+        assertThat(api.post("/batches/dry_run", ApiClient.text("hello", "+1")).code())
+                .isEqualTo("syntax_invalid_parameter_format");
+        assertThat(api.post("/batches/dry_run", ApiClient.text("hello", NO_SUCH_ID)).code()).isEqualTo("unknown_group");
+    }
+}
