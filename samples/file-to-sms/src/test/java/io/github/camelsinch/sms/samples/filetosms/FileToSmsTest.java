@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class FileToSmsTest {
+
+    /** Only a hanging program takes so long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path dir;
@@ -143,7 +147,7 @@ class FileToSmsTest {
                     file("to\n+46701740605\n"));
 
             assertThat(exit).isEqualTo(ExitCode.ALL_DELIVERED);
-            assertThat(otherExit.get(60, TimeUnit.SECONDS)).isEqualTo(ExitCode.ALL_DELIVERED);
+            assertThat(otherExit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(ExitCode.ALL_DELIVERED);
             assertThat(run.rows("result.csv").get(0).get("batch_id"))
                     .isNotEqualTo(other.rows("result.csv").get(0).get("batch_id"));
         }
@@ -154,14 +158,14 @@ class FileToSmsTest {
         try (SinchSmsSimulator sinch = SinchSmsSimulator.builder().messagesPerSecond(0.01).start()) {
             String file = file("to\n+46701740605\n");
             CompletableFuture<ExitCode> exit = CompletableFuture.supplyAsync(
-                    () -> run.with("--simulator-url", sinch.baseUrl(), "--text", "Hi", "--timeout", "3s", file));
-            Awaitility.await().until(() -> !sinch.batches().isEmpty());
+                    () -> run.with("--simulator-url", sinch.baseUrl(), "--text", "Hi", "--timeout", "6s", file));
+            Awaitility.await().atMost(PATIENCE).until(() -> !sinch.batches().isEmpty());
             sinch.failNext(10_000, 503, Map.of());
 
-            assertThat(exit.get(20, TimeUnit.SECONDS)).isEqualTo(ExitCode.NOT_FINISHED);
+            assertThat(exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(ExitCode.NOT_FINISHED);
         }
         assertThat(run.out())
-                .contains("the time of 0:03 was over; reports could not be read: deliveryReports failed: HTTP 503");
+                .contains("the time of 0:06 was over; reports could not be read: deliveryReports failed: HTTP 503");
     }
 
     @Test
@@ -194,11 +198,11 @@ class FileToSmsTest {
         try (SinchSmsSimulator sinch = SinchSmsSimulator.builder().messagesPerSecond(0.01).start()) {
             String file = file("to\n+46701740605\n+46701740606\n+46701740607\n");
             exit = CompletableFuture.supplyAsync(() -> run.with("--simulator-url", sinch.baseUrl(), "--text", "Hi", file));
-            Awaitility.await().until(() -> !sinch.batches().isEmpty());
+            Awaitility.await().atMost(PATIENCE).until(() -> !sinch.batches().isEmpty());
 
             run.program().stop();
 
-            assertThat(exit.get(20, TimeUnit.SECONDS)).isEqualTo(ExitCode.NOT_FINISHED);
+            assertThat(exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo(ExitCode.NOT_FINISHED);
         }
         assertThat(run.out()).contains("stopped by the user");
         assertThat(run.rows("result.csv")).hasSize(3);

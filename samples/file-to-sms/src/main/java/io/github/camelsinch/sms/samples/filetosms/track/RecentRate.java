@@ -49,6 +49,9 @@ final class RecentRate {
      * @return           events a second, at the beginning since the first one; 0 before that
      */
     double perSecond(int nowMillis) {
+        if (added == 0) {
+            return 0;
+        }
         if (added != addedWhenAsked) {
             addedWhenAsked = added;
             lastChangeMillis = nowMillis;
@@ -61,6 +64,6 @@ final class RecentRate {
         for (int i = Math.max(begin, newest - SLOTS + 1); i < Math.min(end, newest + 1); i++) {
             sum += counts[i % SLOTS];
         }
-        return first < 0 || end <= begin ? 0 : sum * 1000.0 / ((end - begin) * SLOT_MILLIS);
+        return end <= begin ? 0 : sum * 1000.0 / ((end - begin) * SLOT_MILLIS);
     }
 }

@@ -15,8 +15,9 @@ class RecentRateTest {
 
     @Test
     void withoutEventsItIsZero() {
-        assertThat(rate.perSecond(0)).isZero();
-        assertThat(rate.perSecond(60_000)).isZero();
+        for (int millis = 0; millis < 60_000; millis += 200) {
+            assertThat(rate.perSecond(millis)).isZero();
+        }
     }
 
     @Test
@@ -56,6 +57,16 @@ class RecentRateTest {
         rate.perSecond(20_000);
         assertThat(rate.perSecond(32_000)).isCloseTo(310, Offset.offset(1.0));
         assertThat(rate.perSecond(36_000)).isZero();
+    }
+
+    @Test
+    void aFirstEventAfterALongWaitCountsFromItself() {
+        rate.perSecond(30_000);
+        for (int millis = 31_000; millis < 32_000; millis += 10) {
+            rate.add(millis);
+        }
+
+        assertThat(rate.perSecond(32_000)).isEqualTo(100);
     }
 
     @Test
