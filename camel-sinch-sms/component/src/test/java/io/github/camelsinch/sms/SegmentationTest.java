@@ -22,6 +22,7 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -197,6 +198,14 @@ class SegmentationTest extends SinchSmsTestSupport {
 
         assertThat(sinch.batches()).hasSize((length + 1999) / 2000);
         assertThat(String.join("", sinch.batches().stream().map(SimulatedBatch::body).toList())).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\ud83d\ude00", "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67", "\ud83c\uddf8\ud83c\uddea", "e\u0301" })
+    void b32_aCharacterOnTheBorderOfTwoPiecesStaysWhole(String character) throws Exception {
+        assertThat(through("sinch-sms:send?from=Acme&longText=split&to=" + ANN, "x".repeat(1999) + character + "y").getException()).isNull();
+
+        assertThat(sinch.batches()).extracting(SimulatedBatch::body).containsExactly("x".repeat(1999), character + "y");
     }
 
     @Test
