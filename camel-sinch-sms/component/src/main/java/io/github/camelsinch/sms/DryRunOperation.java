@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.DryRunQuery;
@@ -34,7 +35,7 @@ final class DryRunOperation implements ExchangeOperation {
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange) throws Exception {
+    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
         DryRunQuery query = queries.dryRun(exchange);
         CompletableFuture<DryRunResult> total = CompletableFuture.completedFuture(new DryRunResult(0, 0, null));
         for (var request : SegmentRequests.all(reader.read(exchange), rules.next())) {

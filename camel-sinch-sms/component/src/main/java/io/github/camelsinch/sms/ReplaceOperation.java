@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
@@ -32,7 +33,7 @@ final class ReplaceOperation implements ExchangeOperation {
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange) throws Exception {
+    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
         String batchId = queries.batchId(exchange);
         List<BatchRequest> requests = SegmentRequests.all(reader.read(exchange), rules.next());
         if (requests.size() > 1) {
