@@ -58,7 +58,8 @@ class BadMessagesTest extends SinchSmsTestSupport {
     void b34_otherControlCharactersAreLeftAsTheyAre() throws Exception {
         through(SEND, "a\u0007b\u001bc\td");
 
-        assertThat(sinch.messages()).singleElement().satisfies(message -> assertThat(message.text()).isEqualTo("a\u0007b\u001bc\td"));
+        assertThat(sinch.messages()).singleElement()
+                .satisfies(message -> assertThat(message.text()).isEqualTo("a\u0007b\u001bc\td"));
     }
 
     @ParameterizedTest
