@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.CamelContext;
@@ -44,7 +45,7 @@ class CamelHttpDefaultsTest {
     private SSLContextParameters trust() throws Exception {
         Path file = directory.resolve("trusted.p12");
         try (OutputStream out = Files.newOutputStream(file)) {
-            TestCertificates.FOR_LOCALHOST.trusted().store(out, "changeit".toCharArray());
+            TestCertificates.trusted().store(out, "changeit".toCharArray());
         }
         KeyStoreParameters store = new KeyStoreParameters();
         store.setResource("file:" + file);
@@ -168,6 +169,16 @@ class CamelHttpDefaultsTest {
     }
 
     @Test
+    void theResponseTimeoutCanBeAskedForIfItWasSet() {
+        assertThat(CamelHttpDefaults.responseTimeout(context, true)).isNull();
+        https();
+        assertThat(CamelHttpDefaults.responseTimeout(context, true)).isNull();
+        https().setResponseTimeout(4321);
+
+        assertThat(CamelHttpDefaults.responseTimeout(context, true)).isEqualTo(Duration.ofMillis(4321));
+    }
+
+    @Test
     void theProxyOfTheJvmIsTakenIfCamelHttpIsToldToTakeIt() {
         Map<String, String> properties = Map.of("https.proxyHost", "jvm.example", "https.proxyPort", "8443",
                 "http.nonProxyHosts", "a.example|*.b.example", "https.proxyUser", "u", "https.proxyPassword", "p");
@@ -178,7 +189,7 @@ class CamelHttpDefaultsTest {
         ProxySettings proxy = CamelHttpDefaults.from(context, true, properties::get).proxy();
 
         assertThat(proxy).isEqualTo(new ProxySettings(
-                "jvm.example", 8443, "u", "p", java.util.List.of("a.example", "*.b.example")));
+                "jvm.example", 8443, "u", "p", List.of("a.example", "*.b.example")));
     }
 
     @Test

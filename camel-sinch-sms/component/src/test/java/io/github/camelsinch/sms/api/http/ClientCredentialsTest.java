@@ -148,7 +148,7 @@ class ClientCredentialsTest {
         clock.advance(Duration.ofMinutes(59).plusSeconds(10));
         tokenAnswer = RawServer.json(503, "");
         await(api.send(TestApi.text()));
-        Awaitility.await().until(() -> tokenServer.requests().size() == 2 && transport.callsUnderWay() == 0);
+        Awaitility.await().until(() -> tokenServer.requests().size() == 2 && transport.snapshot().callsUnderWay() == 0);
         await(api.send(TestApi.text()));
         assertThat(tokenServer.requests()).hasSize(2);
 

@@ -43,7 +43,7 @@ class ProxyTest {
 
     private static TransportSettings through(RawServer proxy, String user, String password, String... direct)
             throws Exception {
-        return TransportSettings.DEFAULTS.withSslContext(TestCertificates.FOR_LOCALHOST.client())
+        return TransportSettings.DEFAULTS.withSslContext(TestCertificates.client())
                 .withProxy(new ProxySettings("localhost", proxy.port(), user, password, List.of(direct)));
     }
 
@@ -176,7 +176,7 @@ class ProxyTest {
              RawServer other = RawServer.answering(TestCertificates.FOR_ANOTHER_HOST.server().getServerSocketFactory(),
                      request -> RawServer.json(201, ACCEPTED));
              HttpTransport transport = HttpTransport.start(TransportSettings.DEFAULTS
-                     .withSslContext(TestCertificates.FOR_ANOTHER_HOST.client())
+                     .withSslContext(TestCertificates.client())
                      .withProxy(new ProxySettings("localhost", proxy.port(), null, null, List.of())))) {
             failure(TestApi.api(transport, other.uri()).send(TestApi.text()), SinchSmsUnavailableException.class);
 

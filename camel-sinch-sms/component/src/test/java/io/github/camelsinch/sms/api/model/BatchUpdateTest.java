@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.api.model;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -167,7 +168,7 @@ class BatchUpdateTest {
 
     @Test
     void whatIsGivenCanBeChangedLaterWithoutEffect() {
-        List<String> recipients = new java.util.ArrayList<>(List.of("1"));
+        List<String> recipients = new ArrayList<>(List.of("1"));
         BatchUpdate update = BatchUpdate.builder().toAdd(recipients).build();
         recipients.add("2");
 
