@@ -4,8 +4,6 @@
  */
 package io.github.camelsinch.sms;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Messages that Sinch would refuse, or fail for each recipient: refused before the network, naming what is wrong.
@@ -58,7 +58,8 @@ class BadMessagesTest extends SinchSmsTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "ABCDEFGHIJKL", "", " ", "a\u0000b", "Acme\r\nX: y", "\u4f60\u597d", "...", "1234567890123456", " Acme" })
+    @ValueSource(strings = {
+            "ABCDEFGHIJKL", "", " ", "a\u0000b", "Acme\r\nX: y", "\u4f60\u597d", "...", "1234567890123456", " Acme" })
     void b25_b26_anOriginatorThatPhonesCannotShowIsRefused(String from) throws Exception {
         assertRefused(through("sinch-sms:send?to=" + ANN, "Hi", Map.of("CamelSinchSmsFrom", from)), "from");
     }
@@ -109,7 +110,9 @@ class BadMessagesTest extends SinchSmsTestSupport {
 
     @Test
     void b42_badBase64InAMapIsRefused() throws Exception {
-        assertRefused(through("sinch-sms:send", Map.of("type", "mt_binary", "from", "Acme", "to", ANN, "body", "%%%", "udh", "06050423F423F4")),
+        assertRefused(
+                through("sinch-sms:send",
+                        Map.of("type", "mt_binary", "from", "Acme", "to", ANN, "body", "%%%", "udh", "06050423F423F4")),
                 "Base64");
     }
 
@@ -132,7 +135,8 @@ class BadMessagesTest extends SinchSmsTestSupport {
     @ParameterizedTest
     @ValueSource(strings = {
             "http://example.com/r", "file:///etc/passwd", "https://user:secret@example.com/r", "https://other.org/r",
-            "https://example.com.evil.org/r", "https://evilexample.com/r", "https://127.0.0.1/r", "https://[::1]/r", "//example.com/r", "" })
+            "https://example.com.evil.org/r", "https://evilexample.com/r", "https://127.0.0.1/r", "https://[::1]/r",
+            "//example.com/r", "" })
     void b62_aCallbackUrlInAHeaderToAHostThatWasNotNamedIsRefusedAndNotShown(String url) throws Exception {
         SinchSmsValidationException failure = assertRefused(
                 through(SEND + "&deliveryReport=full&callbackUrlAllowList=example.com,.example.net", "Hi",
@@ -180,7 +184,8 @@ class BadMessagesTest extends SinchSmsTestSupport {
         Instant now = Instant.now();
         return Stream.of(
                 Arguments.of(Map.of("CamelSinchSmsExpireAt", now.minusSeconds(60)), "expireAt"),
-                Arguments.of(Map.of("CamelSinchSmsSendAt", now.plusSeconds(120), "CamelSinchSmsExpireAt", now.plusSeconds(60)), "expireAt"),
+                Arguments.of(Map.of("CamelSinchSmsSendAt", now.plusSeconds(120), "CamelSinchSmsExpireAt", now.plusSeconds(60)),
+                        "expireAt"),
                 Arguments.of(Map.of("CamelSinchSmsExpireAt", now.plus(Duration.ofDays(4))), "expireAt"),
                 Arguments.of(Map.of("CamelSinchSmsValidFor", Duration.ofDays(4)), "validFor"),
                 Arguments.of(Map.of("CamelSinchSmsValidFor", Duration.ZERO), "validFor"),
@@ -229,7 +234,8 @@ class BadMessagesTest extends SinchSmsTestSupport {
     @ParameterizedTest
     @ValueSource(strings = { "get", "cancel", "batchReport", "update", "replace", "deliveryFeedback", "recipientReport" })
     void b54_aBatchIdThatLeavesItsPathSegmentIsRefused(String operation) throws Exception {
-        for (String id : new String[] { "a\r\nX: y", "../other", "a/b", "a?b", "a#b", "a%2fb", "a;b", " ", "", "\u00e5", "x".repeat(10_000) }) {
+        for (String id : new String[] {
+                "a\r\nX: y", "../other", "a/b", "a?b", "a#b", "a%2fb", "a;b", " ", "", "\u00e5", "x".repeat(10_000) }) {
             Exchange exchange = through("sinch-sms:" + operation + "?from=Acme&text=Hi&to=" + ANN + "&recipient=" + ANN,
                     operation.equals("update") ? Map.of("body", "x") : null, Map.of("CamelSinchSmsBatchId", id));
 
@@ -254,7 +260,8 @@ class BadMessagesTest extends SinchSmsTestSupport {
         return Stream.of(
                 Arguments.of("list", "CamelSinchSmsPage", -1), Arguments.of("list", "CamelSinchSmsPage", "x"),
                 Arguments.of("list", "CamelSinchSmsPageSize", 0), Arguments.of("list", "CamelSinchSmsPageSize", 101),
-                Arguments.of("list", "CamelSinchSmsStartDate", "yesterday"), Arguments.of("deliveryReports", "CamelSinchSmsEndDate", "x"),
+                Arguments.of("list", "CamelSinchSmsStartDate", "yesterday"),
+                Arguments.of("deliveryReports", "CamelSinchSmsEndDate", "x"),
                 Arguments.of("deliveryReports", "CamelSinchSmsPageSize", -5),
                 Arguments.of("dryRun", "CamelSinchSmsNumberOfRecipients", 1001),
                 Arguments.of("dryRun", "CamelSinchSmsPerRecipient", "perhaps"));

@@ -4,8 +4,6 @@
  */
 package io.github.camelsinch.sms;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Recipients that are none: refused before the network, naming the row, with the number masked.
@@ -56,13 +56,16 @@ class BadRecipientsTest extends SinchSmsTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "46701740605?x=1", "tel:+46701740605", "sip:46701740605@example.com", "46701740605/../x", "46701740605\r\nX: y" })
+    @ValueSource(strings = {
+            "46701740605?x=1", "tel:+46701740605", "sip:46701740605@example.com", "46701740605/../x", "46701740605\r\nX: y" })
     void b22_numbersWithMoreAroundThemAreRefused(String bad) throws Exception {
         assertRefused(through(SEND, List.of(ANN, bad)), bad);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "01FC66621XXXXX119Z8PMV1QP", "01fc66621xxxxx119z8pmv1qpq", "01FC66621XXXXX119Z8PMV1QPQA", "01FC66621XXXXX119Z8PMV1QPI" })
+    @ValueSource(strings = {
+            "01FC66621XXXXX119Z8PMV1QP", "01fc66621xxxxx119z8pmv1qpq", "01FC66621XXXXX119Z8PMV1QPQA",
+            "01FC66621XXXXX119Z8PMV1QPI" })
     void b15_whatOnlyLooksLikeAGroupIdIsRefused(String bad) throws Exception {
         assertRefused(through(SEND, List.of(ANN, bad)), bad);
     }
@@ -97,13 +100,15 @@ class BadRecipientsTest extends SinchSmsTestSupport {
         Exchange exchange = through("sinch-sms:send?from=Acme", "Hi", java.util.Map.of("CamelSinchSmsTo", "070-174 06 05"));
 
         SinchSmsValidationException failure = failure(exchange, SinchSmsValidationException.class);
-        assertThat(failure.getMessage()).contains("recipient").contains("row 1").doesNotContain("174 06 05").doesNotContain("1740605");
+        assertThat(failure.getMessage()).contains("recipient").contains("row 1").doesNotContain("174 06 05")
+                .doesNotContain("1740605");
         assertThat(sinch.requests()).isEmpty();
     }
 
     @Test
     void noRecipientAtAllIsRefusedAndSaysWhereItIsLookedFor() throws Exception {
-        SinchSmsValidationException failure = failure(through("sinch-sms:send?from=Acme", "Hi"), SinchSmsValidationException.class);
+        SinchSmsValidationException failure
+                = failure(through("sinch-sms:send?from=Acme", "Hi"), SinchSmsValidationException.class);
 
         assertThat(failure).hasMessageContaining("to").hasMessageContaining("CamelSinchSmsTo");
         assertThat(sinch.requests()).isEmpty();

@@ -4,8 +4,6 @@
  */
 package io.github.camelsinch.sms;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +23,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What an HTTP status means to a send, to what changes a batch, and to what only reads; each request goes out once.
@@ -91,7 +91,8 @@ class HttpStatusTest extends GatedTestSupport {
     @ParameterizedTest(name = "{0} is {1}")
     @MethodSource("onARead")
     void aStatusOnARead(int status, Class<? extends SinchSmsException> type, Outcome outcome, boolean safe) throws Exception {
-        String[] reads = { "get?batchId=a", "list", "batchReport?batchId=a", "recipientReport?batchId=a&recipient=" + ANN,
+        String[] reads = {
+                "get?batchId=a", "list", "batchReport?batchId=a", "recipientReport?batchId=a&recipient=" + ANN,
                 "deliveryReports", "dryRun?from=Acme&text=Hi&to=" + ANN };
         for (int i = 0; i < reads.length; i++) {
             gate.answer(i + 1, Reply.of(status));
@@ -107,7 +108,8 @@ class HttpStatusTest extends GatedTestSupport {
 
     @ParameterizedTest
     @CsvSource({
-            "update, 503, UNKNOWN", "replace, 503, UNKNOWN", "cancel, 503, UNKNOWN", "update, 409, REJECTED", "replace, 409, REJECTED",
+            "update, 503, UNKNOWN", "replace, 503, UNKNOWN", "cancel, 503, UNKNOWN", "update, 409, REJECTED",
+            "replace, 409, REJECTED",
             "cancel, 409, REJECTED", "update, 403, REJECTED", "cancel, 404, REJECTED" })
     void aStatusOnAChange(String operation, int status, Outcome outcome) throws Exception {
         gate.answer(1, Reply.of(status));
@@ -145,7 +147,8 @@ class HttpStatusTest extends GatedTestSupport {
     void numbersInSinchsWordsAreMasked() throws Exception {
         gate.answer(1, new Reply(
                 400, Map.of("Content-Type", "application/json"),
-                "{\"code\":\"syntax_invalid_parameter_format\",\"text\":\"value '+" + ANN + "' is not a valid MSISDN\"}", false));
+                "{\"code\":\"syntax_invalid_parameter_format\",\"text\":\"value '+" + ANN + "' is not a valid MSISDN\"}",
+                false));
 
         SinchSmsRejectedException failure = failure(through(SEND, "Hi"), SinchSmsRejectedException.class);
 
