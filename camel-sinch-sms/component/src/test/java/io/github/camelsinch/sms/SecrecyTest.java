@@ -79,7 +79,7 @@ class SecrecyTest {
             project();
             start();
 
-            assertThat(log.text()).contains("camel.component.sinch-sms.client-secret").doesNotContain(HIDDEN);
+            assertThat(log.text()).contains("camel.component.sinch-sms.clientSecret").doesNotContain(HIDDEN);
         }
     }
 
