@@ -13,4 +13,7 @@ import io.github.camelsinch.sms.api.SinchSmsApi;
  * @param continueOn which thread goes on after an answer
  */
 record ApiClient(SinchSmsApi api, ContinueOn continueOn) {
+
+    /** Of an operation that has nothing to ask there. */
+    static final ApiClient NONE = new ApiClient(null, ContinueOn.worker);
 }

@@ -10,10 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
+import io.github.camelsinch.sms.api.model.BatchRequest;
 import io.github.camelsinch.sms.api.model.DryRunQuery;
 import io.github.camelsinch.sms.api.model.DryRunRecipient;
 import io.github.camelsinch.sms.api.model.DryRunResult;
-import io.github.camelsinch.sms.send.SegmentRequests;
 import org.apache.camel.Exchange;
 
 /**
@@ -22,14 +22,12 @@ import org.apache.camel.Exchange;
  */
 final class DryRunOperation implements ExchangeOperation {
 
-    private final SendRequestReader reader;
-    private final CutRulesReader rules;
+    private final BatchRequestsReader reader;
     private final QueryReader queries;
     private final SinchSmsApi api;
 
     DryRunOperation(SinchSmsEndpoint endpoint, SinchSmsApi api, QueryReader queries) {
-        this.reader = new SendRequestReader(endpoint);
-        this.rules = new CutRulesReader(endpoint.getSegments());
+        this.reader = new BatchRequestsReader(endpoint);
         this.queries = queries;
         this.api = api;
     }
@@ -38,7 +36,7 @@ final class DryRunOperation implements ExchangeOperation {
     public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
         DryRunQuery query = queries.dryRun(exchange);
         CompletableFuture<DryRunResult> total = CompletableFuture.completedFuture(new DryRunResult(0, 0, null));
-        for (var request : SegmentRequests.all(reader.read(exchange), rules.next())) {
+        for (BatchRequest request : reader.read(exchange)) {
             total = total.thenCompose(sum -> api.dryRun(request, query).thenApply(result -> add(sum, result, query)));
         }
         return total.thenApply(Answer::body);

@@ -36,6 +36,7 @@ final class ExchangeOperations {
                     .recipientReport(queries.batchId(exchange), queries.recipientOrBody(exchange))
                     .thenApply(Answer::body);
             case deliveryReports -> new ReportListOperation(api, queries, endpoint.getQueries().isAllPages());
+            case segment -> new SegmentOperation(endpoint);
         };
     }
 

@@ -10,6 +10,7 @@ import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.plan.MessageKind;
 import io.github.camelsinch.sms.plan.RequestValidator;
 import io.github.camelsinch.sms.plan.SendRequest;
+import io.github.camelsinch.sms.plan.Timestamps;
 
 /**
  * Checks the message options that can be checked without a message.
@@ -22,10 +23,10 @@ final class MessageRules {
     static void check(MessageConfiguration message) {
         MessageKind.of(message.getType());
         if (message.getSendAt() != null) {
-            Times.of("sendAt", message.getSendAt());
+            Timestamps.read("sendAt", message.getSendAt());
         }
         if (message.getExpireAt() != null) {
-            Times.of("expireAt", message.getExpireAt());
+            Timestamps.read("expireAt", message.getExpireAt());
         }
         if (message.getExpireAt() != null && message.getValidFor() != null) {
             throw new SinchSmsValidationException("validFor", "set", "does not go together with expireAt");

@@ -11,7 +11,6 @@ import java.util.concurrent.Executor;
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.BatchRequest;
-import io.github.camelsinch.sms.send.SegmentRequests;
 import org.apache.camel.Exchange;
 
 /**
@@ -20,14 +19,12 @@ import org.apache.camel.Exchange;
  */
 final class ReplaceOperation implements ExchangeOperation {
 
-    private final SendRequestReader reader;
-    private final CutRulesReader rules;
+    private final BatchRequestsReader reader;
     private final QueryReader queries;
     private final SinchSmsApi api;
 
     ReplaceOperation(SinchSmsEndpoint endpoint, SinchSmsApi api, QueryReader queries) {
-        this.reader = new SendRequestReader(endpoint);
-        this.rules = new CutRulesReader(endpoint.getSegments());
+        this.reader = new BatchRequestsReader(endpoint);
         this.queries = queries;
         this.api = api;
     }
@@ -35,7 +32,7 @@ final class ReplaceOperation implements ExchangeOperation {
     @Override
     public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
         String batchId = queries.batchId(exchange);
-        List<BatchRequest> requests = SegmentRequests.all(reader.read(exchange), rules.next());
+        List<BatchRequest> requests = reader.read(exchange);
         if (requests.size() > 1) {
             throw new SinchSmsValidationException(
                     "replace", "to", requests.size() + " segments", "must fit into the one batch that is replaced");

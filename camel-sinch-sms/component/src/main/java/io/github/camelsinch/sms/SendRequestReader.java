@@ -15,7 +15,6 @@ import io.github.camelsinch.sms.plan.RecipientInputs;
 import io.github.camelsinch.sms.plan.SendRequest;
 import io.github.camelsinch.sms.plan.SendRequestBuilder;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.support.ExchangeHelper;
 
 /**
@@ -35,9 +34,18 @@ final class SendRequestReader {
     }
 
     SendRequest read(Exchange exchange) {
-        Message message = exchange.getMessage();
-        Inputs inputs = new Inputs(message);
-        SendRequest whole = bodyAs == BodyAs.text ? wholeRequest(message.getBody()) : null;
+        Inputs inputs = new Inputs(exchange.getMessage());
+        SendRequest whole = wholeRequest(exchange);
+        SendRequestBuilder request = message(whole, exchange, inputs);
+        return request.recipients(recipients(whole, exchange, inputs)).build();
+    }
+
+    /** The same without recipients, which need not be named. */
+    SendRequest readMessage(Exchange exchange) {
+        return message(wholeRequest(exchange), exchange, new Inputs(exchange.getMessage())).build();
+    }
+
+    private SendRequestBuilder message(SendRequest whole, Exchange exchange, Inputs inputs) {
         SendRequestBuilder request = whole == null ? SendRequest.builder() : whole.toBuilder();
         fillIn(request, whole == null ? SendRequest.builder().build() : whole, inputs);
         if (whole == null) {
@@ -45,10 +53,11 @@ final class SendRequestReader {
             request.type(kind);
             content(request, kind, exchange, inputs);
         }
-        return request.recipients(recipients(whole, exchange, inputs)).build();
+        return request;
     }
 
-    private static SendRequest wholeRequest(Object body) {
+    private SendRequest wholeRequest(Exchange exchange) {
+        Object body = bodyAs == BodyAs.text ? exchange.getMessage().getBody() : null;
         if (body instanceof SendRequest request) {
             return request;
         }

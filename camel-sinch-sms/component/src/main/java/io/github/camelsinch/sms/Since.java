@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.plan.Timestamps;
 import io.github.camelsinch.sms.privacy.Mask;
 import org.apache.camel.util.TimeUtils;
 
@@ -25,7 +26,7 @@ final class Since {
         }
         String text = option.trim();
         if (text.indexOf('-') > 0 && !text.startsWith("P")) {
-            return Times.of("since", text);
+            return Timestamps.read("since", text);
         }
         // Camel's reading of durations takes an empty one, and signs, for something
         Duration back = text.matches("[0-9P].*") ? duration(text) : null;

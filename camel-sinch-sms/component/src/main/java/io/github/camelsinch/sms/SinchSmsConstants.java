@@ -103,7 +103,8 @@ public final class SinchSmsConstants {
     @Metadata(label = "producer", description = "Number of recipients that a send went to.", javaType = "Long")
     public static final String RECIPIENT_COUNT = "CamelSinchSmsRecipientCount";
     @Metadata(label = "producer", javaType = "Long",
-              description = "Number of parts over all recipients, as predicted; a group counts as one recipient.")
+              description = "Number of parts over all recipients, as predicted; a group counts as one recipient. For"
+                            + " segment, of one message.")
     public static final String PART_COUNT = "CamelSinchSmsPartCount";
     @Metadata(label = "producer", description = "Predicted encoding: GSM_7BIT, or UCS2 if any recipient's text needs it.",
               javaType = "String")

@@ -84,13 +84,18 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
         return feeds.computeIfAbsent(String.valueOf(routeId), id -> first.get());
     }
 
+    @Override
+    public boolean isRemote() {
+        return !operation.isOffline();
+    }
+
     ApiClient client() {
-        return getComponent().client(configuration);
+        return operation.isOffline() ? ApiClient.NONE : getComponent().client(configuration);
     }
 
     @Override
     public String getServiceUrl() {
-        return Account.of(configuration).baseUrl().toString();
+        return operation.isOffline() ? null : Account.of(configuration).baseUrl().toString();
     }
 
     @Override

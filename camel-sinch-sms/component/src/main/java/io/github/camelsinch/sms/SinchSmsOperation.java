@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The operations of the Sinch SMS Batches REST API, one endpoint each. A name in an endpoint URI may be written in any
- * case and with dashes: {@code dryRun}, {@code dry-run} and {@code DRY-RUN} are the same.
+ * The operations of the Sinch SMS Batches REST API, and {@code segment}, which asks nobody; one endpoint each. A name
+ * in an endpoint URI may be written in any case and with dashes: {@code dryRun}, {@code dry-run} and {@code DRY-RUN}
+ * are the same.
  */
 public enum SinchSmsOperation {
     /** {@code POST /batches} */
@@ -34,7 +35,9 @@ public enum SinchSmsOperation {
     /** {@code GET /batches/{id}/delivery_report/{recipient}} */
     recipientReport,
     /** {@code GET /delivery_reports}: as a consumer, the source of delivery reports */
-    deliveryReports;
+    deliveryReports,
+    /** no request at all: how a text or payload becomes parts */
+    segment;
 
     /**
      * Finds the operation of an endpoint URI.
@@ -54,6 +57,11 @@ public enum SinchSmsOperation {
 
     boolean canConsume() {
         return this == deliveryReports;
+    }
+
+    /** Whether it needs no account and opens no connection. */
+    boolean isOffline() {
+        return this == segment;
     }
 
     private static String canonical(String name) {

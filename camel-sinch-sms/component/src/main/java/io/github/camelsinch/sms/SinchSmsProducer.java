@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs an operation of Sinch's without blocking the thread that brought the exchange, and calls back exactly once. A
- * transacted exchange, and every one of a {@code synchronous} endpoint, waits instead and goes on where it was.
+ * transacted exchange, and every one of a {@code synchronous} endpoint, waits instead and goes on where it was. An
+ * offline operation has nothing to wait for and does so too.
  */
 public class SinchSmsProducer extends DefaultAsyncProducer {
 
@@ -48,7 +49,9 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         worker = endpoint.getComponent().worker();
         continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
         operation = ExchangeOperations.of(endpoint, client.api());
-        offerHealthCheck();
+        if (!endpoint.getOperation().isOffline()) {
+            offerHealthCheck();
+        }
     }
 
     private void offerHealthCheck() {
@@ -74,7 +77,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
-            if (exchange.isTransacted() || endpoint.isSynchronous()) {
+            if (exchange.isTransacted() || endpoint.isSynchronous() || endpoint.getOperation().isOffline()) {
                 processHere(exchange);
             } else {
                 CompletableFuture<Answer> running = operation.start(exchange, worker);

@@ -22,6 +22,7 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -197,6 +198,19 @@ class SegmentationTest extends SinchSmsTestSupport {
 
         assertThat(sinch.batches()).hasSize((length + 1999) / 2000);
         assertThat(String.join("", sinch.batches().stream().map(SimulatedBatch::body).toList())).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "\ud83d\ude00", "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67", "\ud83c\uddf8\ud83c\uddea", "e\u0301" })
+    void b32_aTextIsNeverCutInsideACharacter(String character) throws Exception {
+        String text = "x" + character.repeat(4100 / character.length());
+
+        assertThat(through("sinch-sms:send?from=Acme&longText=split&to=" + ANN, text).getException()).isNull();
+
+        List<String> pieces = sinch.batches().stream().map(SimulatedBatch::body).toList();
+        assertThat(pieces).hasSizeGreaterThan(2).allMatch(piece -> piece.replace(character, "").matches("x?"));
+        assertThat(String.join("", pieces)).isEqualTo(text);
     }
 
     @Test

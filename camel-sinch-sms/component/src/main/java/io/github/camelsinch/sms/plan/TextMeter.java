@@ -59,7 +59,12 @@ final class TextMeter {
 
     /** {@return the encoding of a text, or {@code null} where there is none} */
     SmsEncoding encoding(CharSequence text) {
-        return isSms ? SmsSegmenter.DEFAULT.encodingOf(text) : null;
+        return isSms ? SmsSegmenter.DEFAULT.encodingOf(kept(text)) : null;
+    }
+
+    /** {@return what Sinch keeps of a text: not documented to the character, taken to be what one part can hold} */
+    CharSequence kept(CharSequence text) {
+        return isTruncated ? SmsSegmenter.DEFAULT.truncate(text.toString(), 1) : text;
     }
 
     /** {@return what is wrong with a text of so many parts, or {@code null}} */

@@ -148,6 +148,15 @@ class LongTextTest {
     }
 
     @Test
+    void aTextThatIsLongOnlyAsItIsWrittenIsCutToo() {
+        String text = "${abcdefghijklm}, ".repeat(200);
+        Cuts.Result result = cut(text(text), List.of(row(JOE, "abcdefghijklm", "x")), SPLIT);
+        assertThat(String.join("", result.texts())).isEqualTo(text);
+        assertThat(result.texts()).hasSize(2).allMatch(body -> body.length() <= 2000);
+        assertThat(result.summary().parts()).isEqualTo(3 + 2);
+    }
+
+    @Test
     void tooManyPartsOfAPieceAreRefusedWithTheRow() {
         SendRequest request = SendRequest.builder().text(lettersOf(2500) + "${a}").maxNumberOfMessageParts(3).build();
         assertThatExceptionOfType(InvalidInputException.class)
@@ -196,8 +205,11 @@ class LongTextTest {
 
     @Test
     void transliterationDoesNotMakeATextTooLong() {
-        String text = "\u2026".repeat(1000);
-        assertThat(cut(text(text), JOE, rules().transliterate(true).build()).only().text().length()).isLessThanOrEqualTo(2000);
+        CutRules rules = rules().transliterate(true).build();
+        String threeTimesAsLong = "a".repeat(990) + "\u2026".repeat(338);
+        assertThat(cut(text(threeTimesAsLong), JOE, rules).only().text()).isEqualTo(threeTimesAsLong);
+        String stillShort = threeTimesAsLong.substring(0, 1320);
+        assertThat(cut(text(stillShort), JOE, rules).only().text()).isEqualTo(stillShort.replace("\u2026", "..."));
     }
 
     /** No two neighbours are equal, so that a piece at a wrong place is seen. */

@@ -70,7 +70,7 @@ class MsisdnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "0701234567", "070-123 45 67", "+0701234567", "0000701234567", "00" })
+    @ValueSource(strings = { "0701234567", "070-123 45 67", "+0701234567", "+0046701234567", "0000701234567", "00" })
     void nationalNumbersAreRefusedNotGuessed(String raw) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Msisdn.normalize(raw));
     }

@@ -171,6 +171,11 @@ class RecipientInputsTest {
     }
 
     @Test
+    void b18_aByteOrderMarkIsOneAtTheBeginningOnly() {
+        assertThat(read(new StringReader("\uFEFF\uFEFF1\n\uFEFF2"))).containsExactly("\uFEFF1", "\uFEFF2");
+    }
+
+    @Test
     void b18_anEmptyFileHasNoRecipients() throws IOException {
         assertThat(read(Files.writeString(folder.resolve("empty.txt"), ""))).isEmpty();
         assertThat(read(Files.writeString(folder.resolve("mark.txt"), "\uFEFF"))).isEmpty();
@@ -307,6 +312,16 @@ class RecipientInputsTest {
     void aRecipientNeedsANumberButNoParameters() {
         assertThat(new SmsRecipient("46701234567", null).parameters()).isEmpty();
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> new SmsRecipient(null));
+    }
+
+    @Test
+    void theParametersOfARecipientCanNotBeChanged() {
+        Map<String, String> parameters = new LinkedHashMap<>(Map.of("name", "Joe"));
+        SmsRecipient recipient = new SmsRecipient("46701234567", parameters);
+        parameters.put("name", "Ann");
+        assertThat(recipient.parameters()).isEqualTo(Map.of("name", "Joe"));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> recipient.parameters().put("name", "Ann"));
     }
 
     @Test

@@ -268,6 +268,11 @@ class SegmentCutterTest {
     }
 
     @Test
+    void rulesThatAreNotGivenAreTheDefaults() {
+        assertThat(new CutRules(1000, true, null, null, null, null, null, false, 0, null)).isEqualTo(CutRules.DEFAULT);
+    }
+
+    @Test
     void recipientsMustBeGiven() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> new SegmentCutter(HELLO, null, CutRules.DEFAULT)).withMessageContaining("to");

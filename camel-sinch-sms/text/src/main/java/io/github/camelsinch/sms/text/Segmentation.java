@@ -89,6 +89,16 @@ public record Segmentation(String text, SmsEncoding encoding, int length, int nu
                 ? ends[index] - startOf(index) : GsmAlphabet.septets(text, startOf(index), ends[index]);
     }
 
+    /**
+     * The answer to "why so many parts?": the extension characters of a GSM 7-bit text, or the characters that make a
+     * text UCS-2, costliest first.
+     *
+     * @return an immutable list with one entry a character, empty if every character takes one septet
+     */
+    public List<CostlyCharacter> costlyCharacters() {
+        return CostlyCharacter.of(text, encoding);
+    }
+
     private int startOf(int index) {
         return index == 0 ? 0 : ends[index - 1];
     }

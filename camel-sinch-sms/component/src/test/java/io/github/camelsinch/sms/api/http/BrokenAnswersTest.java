@@ -4,6 +4,11 @@
  */
 package io.github.camelsinch.sms.api.http;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
 import io.github.camelsinch.sms.api.error.SinchSmsRejectedException;
@@ -90,7 +95,7 @@ class BrokenAnswersTest {
             connection.socket().getOutputStream().flush();
             connection.holdUntilClientLeaves();
         };
-        api = TestApi.api(transport, server.uri(), java.time.Duration.ofMillis(300));
+        api = TestApi.api(transport, server.uri(), Duration.ofMillis(300));
 
         assertThat(acceptedWithoutAnswer().getMessage()).contains("no complete answer within 300 ms");
     }
@@ -174,8 +179,8 @@ class BrokenAnswersTest {
 
     @Test
     void aCompressedAnswerIsNotInflated() throws Exception {
-        java.io.ByteArrayOutputStream bomb = new java.io.ByteArrayOutputStream();
-        try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(bomb)) {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
             byte[] zeros = new byte[1 << 20];
             for (int i = 0; i < 100; i++) {
                 gzip.write(zeros);
@@ -255,6 +260,17 @@ class BrokenAnswersTest {
         answer(RawServer.json(200, ACCEPTED.replace(ID, "another")));
 
         assertThat(failure(api.get(ID), SinchSmsUnavailableException.class).getMessage()).contains("another batch");
+    }
+
+    @Test
+    void feedbackTakenByACaptivePortalIsInDoubt() {
+        answer(RawServer.answer(200, "text/html", "<html>Please accept the terms of this network</html>"));
+
+        SinchSmsInDoubtException doubt
+                = failure(api.deliveryFeedback(ID, List.of()), SinchSmsInDoubtException.class);
+
+        assertThat(doubt.getOutcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(doubt.isSafeToSendAgain()).isTrue();
     }
 
     @Test

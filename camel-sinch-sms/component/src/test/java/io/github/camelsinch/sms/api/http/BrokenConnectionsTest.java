@@ -7,12 +7,14 @@ package io.github.camelsinch.sms.api.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
@@ -126,7 +128,7 @@ class BrokenConnectionsTest {
         assertUnknown(doubt);
         assertThat(doubt.getMessage()).contains("no complete answer within 400 ms");
         Awaitility.await().until(() -> server.openConnections() == 0);
-        assertThat(transport.callsUnderWay()).isZero();
+        assertThat(transport.snapshot().callsUnderWay()).isZero();
     }
 
     @Test
@@ -140,7 +142,7 @@ class BrokenConnectionsTest {
                     if (connection.socket().getInputStream().read() < 0) {
                         break;
                     }
-                } catch (java.net.SocketTimeoutException e) {
+                } catch (SocketTimeoutException e) {
                     // the pause between two drops
                 }
             }
@@ -196,7 +198,7 @@ class BrokenConnectionsTest {
             connection.socket().setSoTimeout(250);
             try {
                 connection.read();
-            } catch (java.net.SocketTimeoutException e) {
+            } catch (SocketTimeoutException e) {
                 connection.write(RawServer.json(201, ACCEPTED));
             }
         });
@@ -206,7 +208,7 @@ class BrokenConnectionsTest {
         CompletableFuture<Batch> behind = TestApi.api(narrow, server.uri(), SHORT).send(TestApi.text());
 
         // most of the time that the second has goes by in the queue
-        CompletableFuture.delayedExecutor(250, java.util.concurrent.TimeUnit.MILLISECONDS).execute(first::countDown);
+        CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS).execute(first::countDown);
 
         assertThat(await(ahead).id()).isEqualTo(ID);
         assertThat(await(behind).id()).isEqualTo(ID);
@@ -252,6 +254,24 @@ class BrokenConnectionsTest {
     }
 
     @Test
+    void aSnapshotTellsWhatIsGoingOn() {
+        CountDownLatch first = new CountDownLatch(1);
+        RawServer server = playing(connection -> {
+            connection.read();
+            RawConnection.hold(first);
+            connection.write(RawServer.json(201, ACCEPTED));
+            connection.read();
+        });
+        CompletableFuture<Batch> send = TestApi.api(transport, server.uri()).send(TestApi.text());
+        assertThat(transport.snapshot()).isEqualTo(new TransportSnapshot(1, 1, 0, 64));
+
+        first.countDown();
+        await(send);
+
+        assertThat(transport.snapshot()).isEqualTo(new TransportSnapshot(0, 0, 1, 64));
+    }
+
+    @Test
     void noMoreConnectionsAreMadeThanAllowed() {
         RawServer server = RawServer.answering(request -> RawServer.json(201, ACCEPTED));
         toClose.add(server);
@@ -267,7 +287,7 @@ class BrokenConnectionsTest {
 
         assertThat(server.requests()).hasSize(200);
         assertThat(server.connections()).isLessThanOrEqualTo(3);
-        assertThat(narrow.callsUnderWay()).isZero();
+        assertThat(narrow.snapshot().callsUnderWay()).isZero();
     }
 
     @Test

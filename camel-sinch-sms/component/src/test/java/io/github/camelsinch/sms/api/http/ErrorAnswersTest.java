@@ -17,6 +17,7 @@ import io.github.camelsinch.sms.api.error.SinchSmsRejectedException;
 import io.github.camelsinch.sms.api.error.SinchSmsThrottledException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.api.model.BatchListQuery;
+import io.github.camelsinch.sms.api.model.DryRunQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class ErrorAnswersTest {
     void aDryRunThatFailsLeavesNoDoubt() {
         answer = RawServer.json(500, "{}");
 
-        failure(api.dryRun(TestApi.text(), io.github.camelsinch.sms.api.model.DryRunQuery.DEFAULTS),
+        failure(api.dryRun(TestApi.text(), DryRunQuery.DEFAULTS),
                 SinchSmsUnavailableException.class);
     }
 

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.api.http;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -140,7 +141,7 @@ class OperationsOnTheWireTest {
     void updatePostsValuesAndNullsOnly() {
         answer = RawServer.json(200, ACCEPTED);
 
-        await(api.update(ID, BatchUpdate.fromMap(java.util.Collections.singletonMap("send_at", null))));
+        await(api.update(ID, BatchUpdate.fromMap(Collections.singletonMap("send_at", null))));
 
         assertThat(server.onlyRequest().line()).isEqualTo("POST /xms/v1/plan1/batches/" + ID + " HTTP/1.1");
         assertThat(server.onlyRequest().body()).isEqualTo("{\"send_at\":null}");

@@ -26,9 +26,9 @@ enum TestCertificates {
     EXPIRED("-ext", "san=dns:localhost,ip:127.0.0.1", "-startdate", "-3d", "-validity", "1");
 
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final String AUTHORITY = "authority";
 
     private final List<String> arguments;
-    private KeyStore made;
 
     TestCertificates(String... arguments) {
         this.arguments = List.of(arguments);
@@ -37,7 +37,7 @@ enum TestCertificates {
     /** A server's side. */
     SSLContext server() throws GeneralSecurityException, IOException {
         KeyStore own = empty();
-        own.setKeyEntry("server", made().getKey("server", PASSWORD), PASSWORD, made().getCertificateChain("server"));
+        own.setKeyEntry(name(), Made.keys().getKey(name(), PASSWORD), PASSWORD, Made.keys().getCertificateChain(name()));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -45,8 +45,8 @@ enum TestCertificates {
         return context;
     }
 
-    /** The side of a client that trusts this authority and no other. */
-    SSLContext client() throws GeneralSecurityException, IOException {
+    /** The side of a client that trusts our authority and no other. */
+    static SSLContext client() throws GeneralSecurityException, IOException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted());
         SSLContext context = SSLContext.getInstance("TLS");
@@ -55,9 +55,9 @@ enum TestCertificates {
     }
 
     /** The authority alone. */
-    KeyStore trusted() throws GeneralSecurityException, IOException {
+    static KeyStore trusted() throws GeneralSecurityException, IOException {
         KeyStore trusted = empty();
-        trusted.setCertificateEntry("authority", made().getCertificate("authority"));
+        trusted.setCertificateEntry(AUTHORITY, Made.keys().getCertificate(AUTHORITY));
         return trusted;
     }
 
@@ -67,40 +67,52 @@ enum TestCertificates {
         return empty;
     }
 
-    private synchronized KeyStore made() throws GeneralSecurityException, IOException {
-        if (made == null) {
-            Path directory = Files.createTempDirectory("certificates");
-            Path file = directory.resolve("keys.p12");
-            keytool(file, List.of("-alias", "authority", "-dname", "CN=authority", "-ext", "bc:c", "-validity", "9",
-                    "-startdate", "-5d"));
-            List<String> server = new ArrayList<>(List.of("-alias", "server", "-dname", "CN=server", "-signer", "authority"));
-            server.addAll(arguments);
-            keytool(file, server);
-            made = empty();
-            try (InputStream in = Files.newInputStream(file)) {
-                made.load(in, PASSWORD);
-            }
-            Files.delete(file);
-            Files.delete(directory);
-        }
-        return made;
-    }
+    /** Everything at once, since starting keytool is what takes the time. */
+    private static final class Made {
 
-    private static void keytool(Path file, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC",
-                        "-storetype", "PKCS12", "-storepass", "changeit", "-keystore", file.toString()));
-        command.addAll(arguments);
-        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        try {
-            if (keytool.waitFor() != 0) {
-                throw new IOException(output);
+        private static KeyStore keys;
+
+        private Made() {
+        }
+
+        static synchronized KeyStore keys() throws GeneralSecurityException, IOException {
+            if (keys == null) {
+                Path directory = Files.createTempDirectory("certificates");
+                Path file = directory.resolve("keys.p12");
+                keytool(file, AUTHORITY, List.of("-ext", "bc:c", "-validity", "9", "-startdate", "-5d"));
+                for (TestCertificates each : values()) {
+                    List<String> arguments = new ArrayList<>(each.arguments);
+                    arguments.addAll(List.of("-signer", AUTHORITY));
+                    keytool(file, each.name(), arguments);
+                }
+                keys = empty();
+                try (InputStream in = Files.newInputStream(file)) {
+                    keys.load(in, PASSWORD);
+                }
+                Files.delete(file);
+                Files.delete(directory);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
+            return keys;
+        }
+
+        private static void keytool(Path file, String alias, List<String> arguments) throws IOException {
+            List<String> command = new ArrayList<>(
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-J-XX:TieredStopAtLevel=1",
+                            "-J-XX:+UseSerialGC", "-genkeypair", "-keyalg", "EC", "-storetype", "PKCS12", "-storepass",
+                            "changeit",
+                            "-keystore", file.toString(), "-alias", alias, "-dname", "CN=" + alias));
+            command.addAll(arguments);
+            Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            try {
+                if (keytool.waitFor() != 0) {
+                    throw new IOException(output);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
         }
     }
 }

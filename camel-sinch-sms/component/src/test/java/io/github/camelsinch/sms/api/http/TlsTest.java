@@ -42,7 +42,7 @@ class TlsTest {
 
     @Test
     void aTrustedCertificateForTheHostIsTaken() throws Exception {
-        TransportSettings settings = TransportSettings.DEFAULTS.withSslContext(TestCertificates.FOR_LOCALHOST.client());
+        TransportSettings settings = TransportSettings.DEFAULTS.withSslContext(TestCertificates.client());
         try (RawServer server = server(TestCertificates.FOR_LOCALHOST);
              HttpTransport transport = HttpTransport.start(settings)) {
             assertThat(await(TestApi.api(transport, server.uri()).send(TestApi.text())).id()).isEqualTo(ID);
@@ -59,21 +59,21 @@ class TlsTest {
     @Test
     void aCertificateForAnotherHostIsRefused() throws Exception {
         try (RawServer server = server(TestCertificates.FOR_ANOTHER_HOST)) {
-            assertRefused(TransportSettings.DEFAULTS.withSslContext(TestCertificates.FOR_ANOTHER_HOST.client()), server);
+            assertRefused(TransportSettings.DEFAULTS.withSslContext(TestCertificates.client()), server);
         }
     }
 
     @Test
     void anExpiredCertificateIsRefused() throws Exception {
         try (RawServer server = server(TestCertificates.EXPIRED)) {
-            assertRefused(TransportSettings.DEFAULTS.withSslContext(TestCertificates.EXPIRED.client()), server);
+            assertRefused(TransportSettings.DEFAULTS.withSslContext(TestCertificates.client()), server);
         }
     }
 
     @Test
     void aHostnameVerifierOfTheUserDecides() throws Exception {
         TransportSettings settings = TransportSettings.DEFAULTS
-                .withSslContext(TestCertificates.FOR_ANOTHER_HOST.client())
+                .withSslContext(TestCertificates.client())
                 .withHostnameVerifier((host, session) -> host.equals("localhost"));
         try (RawServer server = server(TestCertificates.FOR_ANOTHER_HOST);
              HttpTransport transport = HttpTransport.start(settings)) {
@@ -84,7 +84,7 @@ class TlsTest {
     @Test
     void aHostnameVerifierThatSaysNoRefuses() throws Exception {
         try (RawServer server = server(TestCertificates.FOR_LOCALHOST)) {
-            assertRefused(TransportSettings.DEFAULTS.withSslContext(TestCertificates.FOR_LOCALHOST.client())
+            assertRefused(TransportSettings.DEFAULTS.withSslContext(TestCertificates.client())
                     .withHostnameVerifier((host, session) -> false), server);
         }
     }
@@ -93,14 +93,14 @@ class TlsTest {
     void aServerThatSpeaksOldTlsOnlyIsRefused() throws Exception {
         ServerSocketFactory old = TlsVersions.only(TestCertificates.FOR_LOCALHOST.server(), "TLSv1.1");
         try (RawServer server = RawServer.answering(old, request -> RawServer.json(201, ACCEPTED))) {
-            assertRefused(TransportSettings.DEFAULTS.withSslContext(TestCertificates.FOR_LOCALHOST.client()), server);
+            assertRefused(TransportSettings.DEFAULTS.withSslContext(TestCertificates.client()), server);
         }
     }
 
     @Test
     void aServerThatSpeaksTls12IsTaken() throws Exception {
         ServerSocketFactory twelve = TlsVersions.only(TestCertificates.FOR_LOCALHOST.server(), "TLSv1.2");
-        TransportSettings settings = TransportSettings.DEFAULTS.withSslContext(TestCertificates.FOR_LOCALHOST.client());
+        TransportSettings settings = TransportSettings.DEFAULTS.withSslContext(TestCertificates.client());
         try (RawServer server = RawServer.answering(twelve, request -> RawServer.json(201, ACCEPTED));
              HttpTransport transport = HttpTransport.start(settings)) {
             assertThat(await(TestApi.api(transport, server.uri()).send(TestApi.text())).id()).isEqualTo(ID);

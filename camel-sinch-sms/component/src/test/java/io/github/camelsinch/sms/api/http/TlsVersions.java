@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.api.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
@@ -47,7 +48,7 @@ final class TlsVersions {
 
     static SSLContext clientContextWith(String version) throws Exception {
         SecureSocketProtocolsParameters protocols = new SecureSocketProtocolsParameters();
-        protocols.setSecureSocketProtocol(java.util.List.of(version));
+        protocols.setSecureSocketProtocol(List.of(version));
         SSLContextParameters parameters = new SSLContextParameters();
         parameters.setSecureSocketProtocols(protocols);
         return parameters.createSSLContext(new DefaultCamelContext());
