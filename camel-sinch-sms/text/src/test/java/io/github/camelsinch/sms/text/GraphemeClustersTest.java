@@ -42,6 +42,11 @@ class GraphemeClustersTest {
     }
 
     @Test
+    void aSignThatJoinsWhatFollowsStaysWithIt() {
+        assertThat(CutRule.GRAPHEME_CLUSTER.lastCut("a\u06007b", 0, 2)).isEqualTo(1);
+    }
+
+    @Test
     void withoutABoundaryTheBeginningIsAnswered() {
         assertThat(CutRule.GRAPHEME_CLUSTER.lastCut("xe\u0301\u0301", 1, 3)).isEqualTo(1);
         assertThat(CutRule.CODE_POINT.lastCut("x😀", 1, 2)).isEqualTo(1);
