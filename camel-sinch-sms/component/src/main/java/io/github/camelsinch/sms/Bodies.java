@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.BaseStream;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.MediaBody;
@@ -42,12 +44,21 @@ final class Bodies {
         if (source instanceof File || source instanceof Path || source instanceof InputStream) {
             return new String(octets(exchange, body), org.apache.camel.support.ExchangeHelper.getCharset(exchange));
         }
+        requireOne(body);
         String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, body);
-        if (text == null) {
+        // where nothing else is known Camel takes toString(), which for most classes is no text for anyone's phone
+        if (text == null || text.equals(body.getClass().getName() + '@' + Integer.toHexString(System.identityHashCode(body)))) {
             throw new SinchSmsValidationException(
                     "body", body.getClass().getName(), "must be text, or something that Camel turns into text");
         }
         return text;
+    }
+
+    private static void requireOne(Object body) {
+        if (body instanceof Iterable || body instanceof Iterator || body instanceof BaseStream || body instanceof Object[]) {
+            throw new SinchSmsValidationException(
+                    "body", body.getClass().getName(), "must be one text; recipients as the body go with bodyAs=recipients");
+        }
     }
 
     /** The payload of a binary message. Text is refused: whether it is Base64, hex or the payload itself is a guess. */

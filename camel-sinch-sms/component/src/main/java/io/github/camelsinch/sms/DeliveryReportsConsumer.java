@@ -5,145 +5,146 @@
 package io.github.camelsinch.sms;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
-import io.github.camelsinch.sms.privacy.Mask;
-import io.github.camelsinch.sms.report.HandledReports;
+import io.github.camelsinch.sms.report.ReportFeed;
 import io.github.camelsinch.sms.report.ReportKeys;
 import io.github.camelsinch.sms.report.ReportReader;
-import io.github.camelsinch.sms.report.ReportWindow;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
-import org.apache.camel.util.TimeUtils;
 
 /**
- * Polls final delivery reports and makes an exchange of each. Every poll reads a closed window of time that overlaps
- * the last one; what was handled is left out. The position moves on only when every report of a window was handled: one
- * that failed comes again at the next poll.
+ * Polls final delivery reports and makes an exchange of each, one after the other, oldest first. Every poll reads a
+ * closed window of time that overlaps the last one; what was read is left out. A report whose exchange failed comes
+ * again at the next poll; the others go on.
  * <p>
- * Position and memory of what was handled last as long as the consumer: after a restart it begins with {@code since}.
+ * Position and memory last as long as the endpoint: a route that is stopped and started goes on where it was; after a
+ * restart of the context it begins with {@code since}.
  */
 public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
 
     private final SinchSmsEndpoint endpoint;
-    private final Clock clock = Clock.systemUTC();
-    private final HandledReports handled = new HandledReports();
-    private ReportReader reader;
-    private Instant since;
-    private Instant handledUntil;
+    private final Clock clock;
+    private ReportFeed feed;
+    private boolean idle;
 
     public DeliveryReportsConsumer(SinchSmsEndpoint endpoint, Processor processor) {
+        this(endpoint, processor, Clock.systemUTC());
+    }
+
+    DeliveryReportsConsumer(SinchSmsEndpoint endpoint, Processor processor, Clock clock) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        this.clock = clock;
     }
 
     @Override
     protected void doStart() throws Exception {
-        QueryReader queries = new QueryReader(endpoint);
-        reader = new ReportReader(
-                endpoint.client().api(),
-                new DeliveryReportListQuery(
-                        null, endpoint.getQueries().getPageSize(), null, null, queries.statuses(), queries.codes(),
-                        endpoint.getMessage().getClientReference()));
-        if (since == null) {
-            since = since(endpoint.getReports().getSince(), clock.instant());
-            handledUntil = since;
-        }
+        feed = endpoint.feedOf(getRouteId(), this::newFeed);
         super.doStart();
     }
 
-    private static Instant since(String option, Instant now) {
-        if (option == null) {
-            return now;
-        }
-        if (option.indexOf('-') > 0) {
-            return Times.of("since", option);
-        }
-        try {
-            Duration back = option.startsWith("P")
-                    ? Duration.parse(option)
-                    : Duration.ofMillis(TimeUtils.toMilliSeconds(option));
-            return now.minus(back);
-        } catch (RuntimeException e) {
-            throw new SinchSmsValidationException(
-                    "since", Mask.text(option), "must be a time in ISO-8601 or a duration such as 2h");
-        }
+    private ReportFeed newFeed() {
+        ReportConfiguration options = endpoint.getReports();
+        return new ReportFeed(
+                new ReportReader(query -> endpoint.client().api().deliveryReports(query), filter()),
+                Since.of(options.getSince(), clock.instant()), options.getWindowOverlap(), options.getWindowMargin());
+    }
+
+    private DeliveryReportListQuery filter() {
+        QueryReader queries = new QueryReader(endpoint);
+        return new DeliveryReportListQuery(
+                null, endpoint.getQueries().getPageSize(), null, null, queries.statuses(), queries.codes(),
+                endpoint.getMessage().getClientReference());
     }
 
     @Override
     protected int poll() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        ReportConfiguration options = endpoint.getReports();
-        ReportWindow window = ReportWindow.next(
-                since, handledUntil, clock.instant(), options.getWindowOverlap(), options.getWindowMargin());
-        if (window.isEmpty()) {
-            forceConsumerAsReady();
-            return 0;
-        }
-        handled.beginWindow();
-        Queue<Object> fresh = new ArrayDeque<>();
-        for (RecipientDeliveryReport report : reader.read(window)) {
-            if (handled.isNew(ReportKeys.of(report))) {
-                fresh.add(report);
-            }
-        }
-        handled.endWindow();
+        boolean more;
+        do {
+            more = feed.readOn(serverTime());
+        } while (more && feed.isEmpty() && isBatchAllowed());
         forceConsumerAsReady();
-        int waiting = fresh.size();
-        int succeeded = processBatch(fresh);
-        if (succeeded == waiting) {
-            handledUntil = window.end();
-        }
-        return succeeded;
+        idle = feed.isEmpty();
+        return processBatch(take());
     }
 
-    /** Runs one exchange after the other. Those that fail, or do not get their turn, are not marked as handled. */
+    private Instant serverTime() {
+        return clock.instant().plus(endpoint.client().api().serverClockOffset());
+    }
+
+    private Queue<Object> take() {
+        int most = getMaxMessagesPerPoll() > 0 ? getMaxMessagesPerPoll() : Integer.MAX_VALUE;
+        Queue<Object> batch = new ArrayDeque<>();
+        while (batch.size() < most && !feed.isEmpty()) {
+            batch.add(feed.next());
+        }
+        return batch;
+    }
+
+    /**
+     * Runs one exchange after the other. Reports whose exchange fails, or that do not get their turn, come again.
+     *
+     * @param  reports the reports of this poll
+     * @return         how many exchanges succeeded, so that a greedy poll does not spin on those that fail
+     */
     @Override
     public int processBatch(Queue<Object> reports) throws Exception {
-        int limit = getMaxMessagesPerPoll() > 0 ? Math.min(getMaxMessagesPerPoll(), reports.size()) : reports.size();
+        int size = reports.size();
         int succeeded = 0;
-        for (int index = 0; index < limit && isBatchAllowed(); index++) {
-            pendingExchanges = limit - index - 1;
-            if (handle((RecipientDeliveryReport) reports.poll(), index, limit)) {
+        for (int index = 0; index < size; index++) {
+            RecipientDeliveryReport report = (RecipientDeliveryReport) reports.poll();
+            pendingExchanges = reports.size();
+            if (isBatchAllowed() && handle(report, index, size)) {
                 succeeded++;
+            } else {
+                feed.comeAgain(report);
             }
         }
         return succeeded;
     }
 
-    private boolean handle(RecipientDeliveryReport report, int index, int size) throws Exception {
-        String key = ReportKeys.of(report);
-        Exchange exchange = createExchange(report, key, index, size);
+    private boolean handle(RecipientDeliveryReport report, int index, int size) {
+        // not released by itself: a pooled exchange would have forgotten its failure before it is asked for
+        Exchange exchange = createExchange(false);
+        try {
+            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
+            exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
+            ReportHeaders.write(report, ReportKeys.of(report), exchange.getMessage());
+            process(exchange);
+            if (exchange.getException() == null) {
+                return true;
+            }
+            getExceptionHandler().handleException(
+                    "A delivery report could not be processed; it comes again", exchange, exchange.getException());
+            return false;
+        } finally {
+            releaseExchange(exchange, false);
+        }
+    }
+
+    private void process(Exchange exchange) {
         try {
             getProcessor().process(exchange);
         } catch (Exception e) {
             exchange.setException(e);
         }
-        Exception failure = exchange.getException();
-        releaseExchange(exchange, false);
-        if (failure != null) {
-            getExceptionHandler().handleException("A delivery report could not be processed; it comes again", failure);
-            return false;
-        }
-        handled.add(key);
-        return true;
     }
 
-    private Exchange createExchange(RecipientDeliveryReport report, String key, int index, int size) {
-        Exchange exchange = createExchange(true);
-        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
-        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
-        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
-        ReportHeaders.write(report, key, exchange.getMessage());
-        return exchange;
+    /** Only where there was nothing: reports that failed are no idleness. */
+    @Override
+    protected void processEmptyMessage() throws Exception {
+        if (idle) {
+            super.processEmptyMessage();
+        }
     }
 }

@@ -7,12 +7,13 @@ package io.github.camelsinch.sms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
+import io.github.camelsinch.sms.api.model.BatchRequest;
 import io.github.camelsinch.sms.api.model.DryRunQuery;
 import io.github.camelsinch.sms.api.model.DryRunRecipient;
 import io.github.camelsinch.sms.api.model.DryRunResult;
-import io.github.camelsinch.sms.send.SegmentRequests;
 import org.apache.camel.Exchange;
 
 /**
@@ -21,23 +22,21 @@ import org.apache.camel.Exchange;
  */
 final class DryRunOperation implements ExchangeOperation {
 
-    private final SendRequestReader reader;
-    private final CutRulesReader rules;
+    private final BatchRequestsReader reader;
     private final QueryReader queries;
     private final SinchSmsApi api;
 
     DryRunOperation(SinchSmsEndpoint endpoint, SinchSmsApi api, QueryReader queries) {
-        this.reader = new SendRequestReader(endpoint);
-        this.rules = new CutRulesReader(endpoint.getSegments());
+        this.reader = new BatchRequestsReader(endpoint);
         this.queries = queries;
         this.api = api;
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange) throws Exception {
+    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
         DryRunQuery query = queries.dryRun(exchange);
         CompletableFuture<DryRunResult> total = CompletableFuture.completedFuture(new DryRunResult(0, 0, null));
-        for (var request : SegmentRequests.all(reader.read(exchange), rules.next())) {
+        for (BatchRequest request : reader.read(exchange)) {
             total = total.thenCompose(sum -> api.dryRun(request, query).thenApply(result -> add(sum, result, query)));
         }
         return total.thenApply(Answer::body);

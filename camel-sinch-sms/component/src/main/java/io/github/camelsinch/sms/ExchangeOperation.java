@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import org.apache.camel.Exchange;
 
@@ -16,8 +17,9 @@ interface ExchangeOperation {
 
     /**
      * @param  exchange  read, not changed
+     * @param  worker    does what must not be done on an I/O thread
      * @return           completes with what to write to the exchange, on any thread
      * @throws Exception for bad input; nothing was sent then
      */
-    CompletableFuture<Answer> start(Exchange exchange) throws Exception;
+    CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception;
 }

@@ -5,7 +5,6 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.Batch;
@@ -19,21 +18,21 @@ final class ExchangeOperations {
     private ExchangeOperations() {
     }
 
-    static ExchangeOperation of(SinchSmsEndpoint endpoint, SinchSmsApi api, Executor worker) {
+    static ExchangeOperation of(SinchSmsEndpoint endpoint, SinchSmsApi api) {
         QueryReader queries = new QueryReader(endpoint);
         return switch (endpoint.getOperation()) {
-            case send -> new SendOperation(endpoint, api, worker);
+            case send -> new SendOperation(endpoint, api);
             case dryRun -> new DryRunOperation(endpoint, api, queries);
             case replace -> new ReplaceOperation(endpoint, api, queries);
-            case update -> exchange -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange)));
-            case get -> exchange -> batch(api.get(queries.batchIdOrBody(exchange)));
-            case cancel -> exchange -> batch(api.cancel(queries.batchIdOrBody(exchange)));
+            case update -> (exchange, worker) -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange)));
+            case get -> (exchange, worker) -> batch(api.get(queries.batchIdOrBody(exchange)));
+            case cancel -> (exchange, worker) -> batch(api.cancel(queries.batchIdOrBody(exchange)));
             case list -> new ListOperation(api, queries, endpoint.getQueries().isAllPages());
             case deliveryFeedback -> new FeedbackOperation(api, queries);
-            case batchReport -> exchange -> api
+            case batchReport -> (exchange, worker) -> api
                     .batchReport(queries.batchIdOrBody(exchange), queries.batchReport(exchange))
                     .thenApply(Answer::body);
-            case recipientReport -> exchange -> api
+            case recipientReport -> (exchange, worker) -> api
                     .recipientReport(queries.batchId(exchange), queries.recipientOrBody(exchange))
                     .thenApply(Answer::body);
             case deliveryReports -> new ReportListOperation(api, queries, endpoint.getQueries().isAllPages());

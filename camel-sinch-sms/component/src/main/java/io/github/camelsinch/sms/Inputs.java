@@ -10,10 +10,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
-import io.github.camelsinch.sms.privacy.Mask;
+import io.github.camelsinch.sms.plan.FieldReader;
+import io.github.camelsinch.sms.plan.Timestamps;
 import org.apache.camel.Message;
-import org.apache.camel.util.TimeUtils;
 
 /**
  * Reads what an exchange says in a header, or else what the endpoint's option says. Types are looked at, not converted
@@ -33,55 +32,27 @@ final class Inputs {
 
     String text(String header, String option) {
         Object value = raw(header);
-        if (value == null) {
-            return option;
-        }
-        if (value instanceof CharSequence || value instanceof Number || value instanceof Enum) {
-            return value.toString();
-        }
-        throw bad(header, value, "must be text");
+        return value == null ? option : FieldReader.string(header, value);
     }
 
     Boolean flag(String header, Boolean option) {
         Object value = raw(header);
-        if (value == null || value instanceof Boolean) {
-            return value == null ? option : (Boolean) value;
-        }
-        String text = value.toString();
-        if ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text)) {
-            return Boolean.valueOf(text);
-        }
-        throw bad(header, value, "must be true or false");
+        return value == null ? option : FieldReader.bool(header, value);
     }
 
     Integer number(String header, Integer option) {
         Object value = raw(header);
-        if (value == null || value instanceof Integer) {
-            return value == null ? option : (Integer) value;
-        }
-        try {
-            return Integer.valueOf(value.toString().trim());
-        } catch (NumberFormatException e) {
-            throw bad(header, value, "must be a whole number");
-        }
+        return value == null ? option : FieldReader.integer(header, value);
     }
 
     Instant time(String header, String optionName, String option) {
         Object value = raw(header);
-        return value != null ? Times.of(header, value) : option == null ? null : Times.of(optionName, option);
+        return value == null ? Timestamps.read(optionName, option) : Timestamps.read(header, value);
     }
 
     Duration duration(String header, Duration option) {
         Object value = raw(header);
-        if (value == null || value instanceof Duration) {
-            return value == null ? option : (Duration) value;
-        }
-        try {
-            String text = value.toString().trim();
-            return text.startsWith("P") ? Duration.parse(text) : Duration.ofMillis(TimeUtils.toMilliSeconds(text));
-        } catch (RuntimeException e) {
-            throw bad(header, value, "must be a duration, such as 90s or PT1M30S");
-        }
+        return value == null ? option : FieldReader.duration(header, value);
     }
 
     /** A comma-separated text, a collection or an array. */
@@ -97,9 +68,5 @@ final class Inputs {
             return Arrays.stream(items).map(String::valueOf).toList();
         }
         return Arrays.stream(value.toString().split(",")).map(String::trim).filter(item -> !item.isEmpty()).toList();
-    }
-
-    private static SinchSmsValidationException bad(String header, Object value, String rule) {
-        return new SinchSmsValidationException(header, Mask.text(value.toString()), rule);
     }
 }

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.Batch;
@@ -18,7 +19,7 @@ import org.apache.camel.Exchange;
 record ListOperation(SinchSmsApi api, QueryReader queries, boolean allPages) implements ExchangeOperation {
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange) {
+    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) {
         BatchListQuery query = queries.batches(exchange);
         if (!allPages) {
             return api.list(query).thenApply(Answer::body);

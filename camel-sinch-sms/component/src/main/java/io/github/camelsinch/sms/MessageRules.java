@@ -4,38 +4,48 @@
  */
 package io.github.camelsinch.sms;
 
-import java.util.Set;
+import java.time.Instant;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.plan.MessageKind;
-import io.github.camelsinch.sms.privacy.Mask;
+import io.github.camelsinch.sms.plan.RequestValidator;
+import io.github.camelsinch.sms.plan.SendRequest;
+import io.github.camelsinch.sms.plan.Timestamps;
 
 /**
  * Checks the message options that can be checked without a message.
  */
 final class MessageRules {
 
-    private static final Set<String> DELIVERY_REPORTS
-            = Set.of("none", "summary", "full", "per_recipient", "per_recipient_final");
-
     private MessageRules() {
     }
 
     static void check(MessageConfiguration message) {
         MessageKind.of(message.getType());
-        if (message.getDeliveryReport() != null && !DELIVERY_REPORTS.contains(message.getDeliveryReport())) {
-            throw new SinchSmsValidationException(
-                    "deliveryReport", Mask.text(message.getDeliveryReport()),
-                    "must be none, summary, full, per_recipient or per_recipient_final");
-        }
         if (message.getSendAt() != null) {
-            Times.of("sendAt", message.getSendAt());
+            Timestamps.read("sendAt", message.getSendAt());
         }
         if (message.getExpireAt() != null) {
-            Times.of("expireAt", message.getExpireAt());
+            Timestamps.read("expireAt", message.getExpireAt());
         }
         if (message.getExpireAt() != null && message.getValidFor() != null) {
             throw new SinchSmsValidationException("validFor", "set", "does not go together with expireAt");
         }
+        RequestValidator.validate(standIn(message), Instant.now());
+    }
+
+    /** A message of these options that lacks only what comes with an exchange, and what depends on its type or time. */
+    private static SendRequest standIn(MessageConfiguration message) {
+        return SendRequest.builder()
+                .text("any")
+                .from(message.getFrom())
+                .fromTon(message.getFromTon())
+                .fromNpi(message.getFromNpi())
+                .maxNumberOfMessageParts(message.getMaxNumberOfMessageParts())
+                .deliveryReport(message.getDeliveryReport())
+                .callbackUrl(message.getCallbackUrl())
+                .clientReference(message.getClientReference())
+                .validFor(message.getValidFor())
+                .build();
     }
 }

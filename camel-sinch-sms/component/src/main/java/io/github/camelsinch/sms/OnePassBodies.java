@@ -21,21 +21,26 @@ final class OnePassBodies {
     private OnePassBodies() {
     }
 
-    static RecipientInput guard(Exchange exchange, RecipientInput input) {
-        return input.rereadable() ? input : new Guarded(exchange, exchange.getMessage().getBody(), input);
+    /**
+     * Guards recipients.
+     *
+     * @param source the value of the body or header that they are read from
+     */
+    static RecipientInput guard(Exchange exchange, Object source, RecipientInput input) {
+        return input.rereadable() ? input : new Guarded(exchange, source, input);
     }
 
-    private record Guarded(Exchange exchange, Object body, RecipientInput input) implements RecipientInput {
+    private record Guarded(Exchange exchange, Object source, RecipientInput input) implements RecipientInput {
 
         @Override
         public RecipientSource open() {
-            if (body != null && exchange.getProperty(READ) == body) {
+            if (exchange.getProperty(READ) == source) {
                 throw new SinchSmsValidationException(
-                        "body", body.getClass().getName(),
-                        "was read already by an earlier attempt; send a file, a collection or a cached stream, which can be"
-                                                           + " read again");
+                        "recipients", source.getClass().getName(),
+                        "were read already by an earlier attempt; send a file, a collection or a cached stream, which can be"
+                                                                   + " read again");
             }
-            exchange.setProperty(READ, body);
+            exchange.setProperty(READ, source);
             return input.open();
         }
 

@@ -7,6 +7,10 @@ package io.github.camelsinch.sms;
 import java.time.Duration;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.plan.InvalidInputException;
+import io.github.camelsinch.sms.send.Failures;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultExchange;
 
 /**
  * Checks the options of an endpoint when it starts, so that a mistake shows at start-up and not at the first message.
@@ -17,6 +21,14 @@ final class OptionRules {
     }
 
     static void check(SinchSmsEndpoint endpoint) {
+        try {
+            checkAll(endpoint);
+        } catch (InvalidInputException e) {
+            throw Failures.validation(e);
+        }
+    }
+
+    private static void checkAll(SinchSmsEndpoint endpoint) {
         ConnectionConfiguration connection = endpoint.getConfiguration();
         if (!endpoint.getOperation().isOffline()) {
             Account.of(connection);
@@ -38,6 +50,17 @@ final class OptionRules {
         notNegative("windowMargin", reports.getWindowMargin());
         between("maxMessagesPerPoll", reports.getMaxMessagesPerPoll(), 0, Integer.MAX_VALUE);
         MessageRules.check(endpoint.getMessage());
+        checkQueries(endpoint);
+    }
+
+    /** Asks as for an exchange that says nothing, so that only the options count. */
+    private static void checkQueries(SinchSmsEndpoint endpoint) {
+        Exchange silent = new DefaultExchange(endpoint.getCamelContext());
+        QueryReader queries = new QueryReader(endpoint);
+        queries.batches(silent);
+        queries.reports(silent);
+        queries.batchReport(silent);
+        queries.dryRun(silent);
     }
 
     private static void positive(String option, Duration value) {

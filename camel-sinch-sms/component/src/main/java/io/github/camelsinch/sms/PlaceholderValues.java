@@ -34,14 +34,19 @@ final class PlaceholderValues {
     }
 
     private static Map<String, String> perRecipient(String key, Object value) {
+        if (!(value instanceof Map<?, ?> values)) {
+            return Map.of("default", text(key, value));
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((recipient, text) -> texts.put(String.valueOf(recipient), text(key, text)));
+        return texts;
+    }
+
+    /** No value is a mistake: nobody wants to read "Hi null". */
+    private static String text(String key, Object value) {
         if (value == null) {
             throw new SinchSmsValidationException("parameters", Mask.text(key), "must have a value");
         }
-        if (!(value instanceof Map<?, ?> values)) {
-            return Map.of("default", value.toString());
-        }
-        Map<String, String> texts = new LinkedHashMap<>();
-        values.forEach((recipient, text) -> texts.put(String.valueOf(recipient), String.valueOf(text)));
-        return texts;
+        return value.toString();
     }
 }

@@ -6,11 +6,11 @@ package io.github.camelsinch.sms;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.BatchRequest;
-import io.github.camelsinch.sms.send.SegmentRequests;
 import org.apache.camel.Exchange;
 
 /**
@@ -19,22 +19,20 @@ import org.apache.camel.Exchange;
  */
 final class ReplaceOperation implements ExchangeOperation {
 
-    private final SendRequestReader reader;
-    private final CutRulesReader rules;
+    private final BatchRequestsReader reader;
     private final QueryReader queries;
     private final SinchSmsApi api;
 
     ReplaceOperation(SinchSmsEndpoint endpoint, SinchSmsApi api, QueryReader queries) {
-        this.reader = new SendRequestReader(endpoint);
-        this.rules = new CutRulesReader(endpoint.getSegments());
+        this.reader = new BatchRequestsReader(endpoint);
         this.queries = queries;
         this.api = api;
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange) throws Exception {
+    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
         String batchId = queries.batchId(exchange);
-        List<BatchRequest> requests = SegmentRequests.all(reader.read(exchange), rules.next());
+        List<BatchRequest> requests = reader.read(exchange);
         if (requests.size() > 1) {
             throw new SinchSmsValidationException(
                     "replace", "to", requests.size() + " segments", "must fit into the one batch that is replaced");

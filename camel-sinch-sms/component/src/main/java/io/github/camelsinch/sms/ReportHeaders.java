@@ -18,7 +18,7 @@ final class ReportHeaders {
     static void write(RecipientDeliveryReport report, String key, Message message) {
         message.setBody(report);
         message.setHeader(SinchSmsConstants.BATCH_ID, report.batchId());
-        message.setHeader(SinchSmsConstants.RECIPIENT, report.recipient());
+        message.setHeader(SinchSmsConstants.RECIPIENT, digits(report.recipient()));
         message.setHeader(SinchSmsConstants.STATUS, report.status() == null ? null : report.status().value());
         message.setHeader(SinchSmsConstants.CODE, report.code());
         message.setHeader(SinchSmsConstants.AT, report.at());
@@ -27,5 +27,9 @@ final class ReportHeaders {
             message.setHeader(SinchSmsConstants.REFERENCE, report.clientReference());
         }
         message.setHeader(SinchSmsConstants.REPORT_KEY, key);
+    }
+
+    private static String digits(String recipient) {
+        return recipient != null && recipient.startsWith("+") ? recipient.substring(1) : recipient;
     }
 }

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.plan.CutRules;
 import io.github.camelsinch.sms.plan.MessageKind;
@@ -31,7 +32,7 @@ final class SegmentOperation implements ExchangeOperation {
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange) {
+    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) {
         return CompletableFuture.completedFuture(answer(reader.readMessage(exchange), rules.next()));
     }
 

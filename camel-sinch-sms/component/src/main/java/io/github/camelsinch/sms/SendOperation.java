@@ -20,18 +20,16 @@ final class SendOperation implements ExchangeOperation {
     private final SendRequestReader reader;
     private final CutRulesReader rules;
     private final SinchSmsApi api;
-    private final Executor worker;
     private final StoppedSends stopped = new StoppedSends();
 
-    SendOperation(SinchSmsEndpoint endpoint, SinchSmsApi api, Executor worker) {
+    SendOperation(SinchSmsEndpoint endpoint, SinchSmsApi api) {
         this.reader = new SendRequestReader(endpoint);
         this.rules = new CutRulesReader(endpoint.getSegments());
         this.api = api;
-        this.worker = worker;
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange) throws Exception {
+    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
         stopped.refuseRepeat(exchange);
         SendJob job = new SendJob(reader.read(exchange), rules.next(), api, Clock.systemUTC(), worker);
         return stopped.remember(exchange, job.start()).thenApply(result -> new SendResultWriter(result));

@@ -37,8 +37,7 @@ final class SendRequestReader {
         Inputs inputs = new Inputs(exchange.getMessage());
         SendRequest whole = wholeRequest(exchange);
         SendRequestBuilder request = message(whole, exchange, inputs);
-        RecipientInput recipients = recipients(whole, exchange, inputs);
-        return request.recipients(OnePassBodies.guard(exchange, recipients)).build();
+        return request.recipients(recipients(whole, exchange, inputs)).build();
     }
 
     /** The same without recipients, which need not be named. */
@@ -144,15 +143,16 @@ final class SendRequestReader {
                 throw new SinchSmsValidationException(
                         "to", "set", "must not be set, by option or header, where bodyAs=recipients takes them from the body");
             }
-            return Bodies.recipients(exchange.getMessage().getBody(), charset);
+            Object body = exchange.getMessage().getBody();
+            return OnePassBodies.guard(exchange, body, Bodies.recipients(body, charset));
         }
         if (whole != null && whole.recipients() != null) {
-            return whole.recipients();
+            return OnePassBodies.guard(exchange, exchange.getMessage().getBody(), whole.recipients());
         }
         if (named == null) {
             throw new SinchSmsValidationException(
                     "to", "null", "must be set, by option, header " + SinchSmsConstants.TO + " or a whole request as body");
         }
-        return RecipientInputs.of(named, charset);
+        return OnePassBodies.guard(exchange, named, RecipientInputs.of(named, charset));
     }
 }

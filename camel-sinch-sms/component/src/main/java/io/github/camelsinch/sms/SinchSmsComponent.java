@@ -7,6 +7,8 @@ package io.github.camelsinch.sms;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -81,7 +83,19 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
             profile.setAllowCoreThreadTimeOut(true);
             profile.setKeepAliveTime(60L);
         }
-        return manager.newThreadPool(this, "SinchSmsWorker", profile);
+        ExecutorService pool = manager.newThreadPool(this, "SinchSmsWorker", profile);
+        if (pool instanceof ThreadPoolExecutor threads) {
+            threads.setRejectedExecutionHandler(SinchSmsComponent::runOrRefuse);
+        }
+        return pool;
+    }
+
+    /** Camel's own policy drops a task silently once the pool is shut down, and an exchange would never come back. */
+    private static void runOrRefuse(Runnable task, ThreadPoolExecutor pool) {
+        if (pool.isShutdown()) {
+            throw new RejectedExecutionException("The worker pool is shut down");
+        }
+        task.run();
     }
 
     @Override

@@ -5,7 +5,10 @@
 package io.github.camelsinch.sms;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
+import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -41,6 +44,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @UriParam(label = "advanced", defaultValue = "false")
     private boolean synchronous;
 
+    private final Map<String, ReportFeed> feeds = new ConcurrentHashMap<>();
+
     public SinchSmsEndpoint(String uri, SinchSmsComponent component, SinchSmsOperation operation) {
         super(uri, component);
         this.operation = operation;
@@ -72,6 +77,11 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @Override
     public SinchSmsComponent getComponent() {
         return (SinchSmsComponent) super.getComponent();
+    }
+
+    /** What a route polls, kept for when it is stopped and started: Camel makes a new consumer then. */
+    ReportFeed feedOf(String routeId, Supplier<ReportFeed> first) {
+        return feeds.computeIfAbsent(String.valueOf(routeId), id -> first.get());
     }
 
     @Override

@@ -48,7 +48,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         ApiClient client = endpoint.client();
         worker = endpoint.getComponent().worker();
         continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
-        operation = ExchangeOperations.of(endpoint, client.api(), worker);
+        operation = ExchangeOperations.of(endpoint, client.api());
         if (!endpoint.getOperation().isOffline()) {
             offerHealthCheck();
         }
@@ -76,34 +76,33 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        CompletableFuture<Answer> running;
         try {
-            running = operation.start(exchange);
+            if (exchange.isTransacted() || endpoint.isSynchronous() || endpoint.getOperation().isOffline()) {
+                processHere(exchange);
+            } else {
+                CompletableFuture<Answer> running = operation.start(exchange, worker);
+                running.whenComplete((answer, failure) -> goOn(() -> {
+                    finish(exchange, answer, failure);
+                    callback.done(false);
+                }));
+                return false;
+            }
         } catch (Throwable failure) {
             exchange.setException(Failures.forRoute(failure));
-            callback.done(true);
-            return true;
         }
-        if (exchange.isTransacted() || endpoint.isSynchronous() || endpoint.getOperation().isOffline()) {
-            await(exchange, running);
-            callback.done(true);
-            return true;
-        }
-        running.whenComplete((answer, failure) -> goOn(() -> {
-            finish(exchange, answer, failure);
-            callback.done(false);
-        }));
-        return false;
+        callback.done(true);
+        return true;
     }
 
-    private void await(Exchange exchange, CompletableFuture<Answer> running) {
+    private void processHere(Exchange exchange) throws Exception {
+        WaitingThread thread = new WaitingThread();
+        CompletableFuture<Answer> running = operation.start(exchange, thread);
         try {
-            finish(exchange, running.get(), null);
+            finish(exchange, thread.await(running), null);
         } catch (ExecutionException e) {
             finish(exchange, null, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            running.cancel(false);
             exchange.setException(Failures.interrupted(e));
         }
     }
@@ -126,7 +125,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         }
         try {
             answer.write(exchange);
-        } catch (Exception e) {
+        } catch (Throwable e) {
             exchange.setException(e);
         }
     }

@@ -61,7 +61,9 @@ final class Contents {
     /** Transliteration may make a text longer ({@code …} becomes three dots); it must not make it too long. */
     static String sent(String text, CutRules rules, TextMeter meter) {
         String transliterated = rules.transliterate() ? TRANSLITERATOR.transliterate(text) : text;
-        return transliterated.length() <= TextChecks.MAX_LENGTH || meter.isSplit(text.length()) ? transliterated : text;
+        boolean isTooLong = meter.excessOfLength(transliterated.length()) != null
+                || meter.isSplit(transliterated.length()) && !meter.isSplit(text.length());
+        return isTooLong ? text : transliterated;
     }
 
     private static ValueReader values(TextTemplate template, SendRequest request, NumberReader numbers) {

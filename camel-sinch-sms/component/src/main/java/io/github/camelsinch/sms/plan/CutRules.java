@@ -4,6 +4,8 @@
  */
 package io.github.camelsinch.sms.plan;
 
+import java.util.Objects;
+
 import io.github.camelsinch.sms.text.ConcatReference;
 
 /**
@@ -33,15 +35,20 @@ public record CutRules(
     /** The defaults of every option. */
     public static final CutRules DEFAULT = builder().build();
 
-    /** Checks the ranges. */
+    /** Checks the ranges; a policy that is {@code null} is the default. */
     public CutRules {
         if (maxRecipientsPerBatch < 1 || maxRecipientsPerBatch > MAX_RECIPIENTS) {
             throw InvalidInputException.ofValue("maxRecipientsPerBatch", maxRecipientsPerBatch,
                     "must be 1 to " + MAX_RECIPIENTS);
         }
-        int references = concatReferenceSize == ConcatReference.BITS_8 ? 1 << 8 : 1 << 16;
-        if (concatReference < 0 || concatReference >= references) {
-            throw InvalidInputException.ofValue("concatReference", concatReference, "must be 0 to " + (references - 1));
+        duplicates = Objects.requireNonNullElse(duplicates, DuplicatePolicy.SEPARATE);
+        onBadRecipient = Objects.requireNonNullElse(onBadRecipient, BadRecipientPolicy.FAIL);
+        longText = Objects.requireNonNullElse(longText, LongTextPolicy.REJECT);
+        tooManyParts = Objects.requireNonNullElse(tooManyParts, TooManyPartsPolicy.REJECT);
+        concatReferenceSize = Objects.requireNonNullElse(concatReferenceSize, ConcatReference.BITS_8);
+        if (concatReference < 0 || concatReference > concatReferenceSize.maxValue()) {
+            throw InvalidInputException.ofValue("concatReference", concatReference,
+                    "must be 0 to " + concatReferenceSize.maxValue());
         }
     }
 
@@ -55,14 +62,14 @@ public record CutRules(
 
         private int maxRecipientsPerBatch = MAX_RECIPIENTS;
         private boolean deduplicate = true;
-        private DuplicatePolicy duplicates = DuplicatePolicy.SEPARATE;
-        private BadRecipientPolicy onBadRecipient = BadRecipientPolicy.FAIL;
+        private DuplicatePolicy duplicates;
+        private BadRecipientPolicy onBadRecipient;
         private MsisdnNormalizer normalizer;
-        private LongTextPolicy longText = LongTextPolicy.REJECT;
-        private TooManyPartsPolicy tooManyParts = TooManyPartsPolicy.REJECT;
+        private LongTextPolicy longText;
+        private TooManyPartsPolicy tooManyParts;
         private boolean transliterate;
         private int concatReference;
-        private ConcatReference concatReferenceSize = ConcatReference.BITS_8;
+        private ConcatReference concatReferenceSize;
 
         private Builder() {
         }

@@ -15,21 +15,37 @@ import java.util.Set;
 /**
  * Reads single values of a map, as JSON or a Java program has them. {@code null} stays {@code null}: not set.
  */
-final class FieldReader {
+public final class FieldReader {
 
     private static final Set<String> MEDIA_FIELDS = Set.of("url", "message", "subject");
 
     private FieldReader() {
     }
 
-    static String string(String name, Object value) {
+    /**
+     * Reads a text.
+     *
+     * @param  name                  the option, header or field
+     * @param  value                 text, a number or an enum constant; {@code null} stays {@code null}
+     * @return                       the text
+     * @throws InvalidInputException for another type
+     */
+    public static String string(String name, Object value) {
         if (value == null || value instanceof CharSequence || value instanceof Number || value instanceof Enum<?>) {
             return value == null ? null : value.toString();
         }
         throw wrongType(name, value, "a string");
     }
 
-    static Boolean bool(String name, Object value) {
+    /**
+     * Reads a flag.
+     *
+     * @param  name                  the option, header or field
+     * @param  value                 a Boolean, or the text true or false in any case; {@code null} stays {@code null}
+     * @return                       the flag
+     * @throws InvalidInputException for anything else
+     */
+    public static Boolean bool(String name, Object value) {
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
@@ -41,7 +57,15 @@ final class FieldReader {
         throw InvalidInputException.ofValue(name, value, "must be true or false");
     }
 
-    static Integer integer(String name, Object value) {
+    /**
+     * Reads a whole number.
+     *
+     * @param  name                  the option, header or field
+     * @param  value                 a whole number or its text; {@code null} stays {@code null}
+     * @return                       the number
+     * @throws InvalidInputException for anything else
+     */
+    public static Integer integer(String name, Object value) {
         if (value == null) {
             return null;
         }
@@ -52,8 +76,16 @@ final class FieldReader {
         }
     }
 
-    /** ISO 8601 ({@code PT10M}), or the same without {@code PT} ({@code 10m}, {@code 1h30m}). */
-    static Duration duration(String name, Object value) {
+    /**
+     * Reads a duration.
+     *
+     * @param  name                  the option, header or field
+     * @param  value                 a Duration, ISO 8601 ({@code PT10M}), or the same without {@code PT} ({@code 10m},
+     *                               {@code 1h30m}); {@code null} stays {@code null}
+     * @return                       the duration
+     * @throws InvalidInputException for anything else, a number without a unit among it
+     */
+    public static Duration duration(String name, Object value) {
         if (value == null || value instanceof Duration) {
             return (Duration) value;
         }

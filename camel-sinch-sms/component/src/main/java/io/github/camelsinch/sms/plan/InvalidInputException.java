@@ -71,9 +71,7 @@ public final class InvalidInputException extends IllegalArgumentException {
      * @return     an exception with that position
      */
     public InvalidInputException at(long row) {
-        InvalidInputException placed = new InvalidInputException(name, shownValue, rule, row);
-        placed.setStackTrace(getStackTrace());
-        return placed;
+        return new InvalidInputException(name, shownValue, rule, row);
     }
 
     /** {@return the option or field} */

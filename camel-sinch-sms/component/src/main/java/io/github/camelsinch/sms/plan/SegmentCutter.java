@@ -34,7 +34,8 @@ public final class SegmentCutter implements AutoCloseable {
     private RuntimeException failure;
 
     /**
-     * Checks the text; reads no recipient yet.
+     * Checks the text against the rules, the rest of the request is left to {@link RequestValidator}; reads no
+     * recipient yet.
      *
      * @param  request               what is sent; its own recipients do not matter here
      * @param  recipients            to whom
@@ -145,7 +146,7 @@ public final class SegmentCutter implements AutoCloseable {
                 }
                 addressee = addressee(row);
             } catch (InvalidInputException e) {
-                refuse(e.at(source.position()));
+                refuse(e);
             }
             tally.row();
             if (addressee != null) {
@@ -170,8 +171,8 @@ public final class SegmentCutter implements AutoCloseable {
 
     private void refuse(InvalidInputException refusal) {
         if (rules.onBadRecipient() == BadRecipientPolicy.FAIL) {
-            throw refusal;
+            throw refusal.at(source.position());
         }
-        tally.skipped(refusal);
+        tally.skipped(source.position(), refusal);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Builds a {@link SendRequest}. Every method replaces what was set before; {@code null} means not set. Not thread-safe.
+ * Builds a {@link SendRequest}, whose components it is named after. Every method replaces what was set before;
+ * {@code null} means not set. Not thread-safe.
  */
 public final class SendRequestBuilder {
 

@@ -112,7 +112,7 @@ final class SentNumbers {
 
     /** Where one number may have many texts, they must not all queue up behind one place. */
     private int firstPlace(long number, long text) {
-        long hash = (oneTextPerNumber ? number : number ^ text) * GOLDEN_RATIO;
+        long hash = number * GOLDEN_RATIO + (oneTextPerNumber ? 0 : text);
         hash = (hash ^ hash >>> 32) * MIX;
         // the upper half of a product spreads over any number of places, without a division
         return (int) Math.multiplyHigh(hash >>> 1, (long) numbers.length << 1);

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.plan;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +23,8 @@ public record SmsRecipient(String msisdn, Map<String, String> parameters) {
         if (msisdn == null) {
             throw InvalidInputException.ofNumber("msisdn", null, "must be given");
         }
-        parameters = parameters == null || parameters.isEmpty() ? Map.of() : new LinkedHashMap<>(parameters);
+        parameters = parameters == null || parameters.isEmpty()
+                ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /**

@@ -35,10 +35,10 @@ final class Tally {
         duplicates++;
     }
 
-    void skipped(InvalidInputException refusal) {
+    void skipped(long position, InvalidInputException refusal) {
         skipped++;
         if (firstSkipped.size() < CutSummary.MAX_SKIPPED_ROWS) {
-            firstSkipped.add(new SkippedRow(refusal.position(), refusal.shownValue(), refusal.rule()));
+            firstSkipped.add(new SkippedRow(position, refusal.shownValue(), refusal.rule()));
         }
     }
 

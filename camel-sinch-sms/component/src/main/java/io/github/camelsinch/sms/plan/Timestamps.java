@@ -6,15 +6,13 @@ package io.github.camelsinch.sms.plan;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
 import java.util.Date;
+
+import io.github.camelsinch.sms.time.IsoTimes;
 
 /**
  * Reads points in time as Sinch does: ISO 8601, an offset allowed; without one the time is UTC, not the time zone of
@@ -24,11 +22,6 @@ import java.util.Date;
 public final class Timestamps {
 
     private static final String RULE = "must be a time such as 2026-03-29T09:30:00+02:00, in UTC where it has no offset";
-    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder().parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .optionalStart().appendOffset("+HH:mm", "Z")
-            .toFormatter();
 
     private Timestamps() {
     }
@@ -59,13 +52,7 @@ public final class Timestamps {
 
     private static Instant parse(String name, String text) {
         try {
-            TemporalAccessor time = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            if (time instanceof OffsetDateTime withOffset) {
-                return withOffset.toInstant();
-            } else if (time instanceof LocalDateTime withoutOffset) {
-                return withoutOffset.toInstant(ZoneOffset.UTC);
-            }
-            return ((LocalDate) time).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return IsoTimes.parse(text);
         } catch (DateTimeException e) {
             throw InvalidInputException.ofValue(name, text, RULE);
         }

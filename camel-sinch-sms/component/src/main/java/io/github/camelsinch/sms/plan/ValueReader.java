@@ -49,7 +49,7 @@ final class ValueReader {
                         "is a group, which can not have a value of its own for the parameter '" + Mask.text(keys.get(i))
                                   + "': give its numbers values, and a 'default'");
             }
-            values[i] = hasOwn ? checked(own, to, keys.get(i)) : common(i, to, isGroup);
+            values[i] = hasOwn ? checked(own, to, keys.get(i)) : common(i, to);
         }
         return values;
     }
@@ -88,8 +88,8 @@ final class ValueReader {
         return parameters;
     }
 
-    private String common(int key, String to, boolean isGroup) {
-        String value = isGroup ? null : table.valueOf(key, to);
+    private String common(int key, String to) {
+        String value = table.valueOf(key, to);
         if (value == null) {
             value = table.defaultOf(key);
         }

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.send;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 
@@ -43,8 +44,13 @@ public final class BatchRequests {
     private static DeliveryOptions options(SendRequest request, Instant expiry) {
         return new DeliveryOptions(
                 request.deliveryReport() == null ? null : DeliveryReportType.of(request.deliveryReport()),
-                request.sendAt(), expiry, request.callbackUrl(), request.clientReference(),
+                toMillis(request.sendAt()), toMillis(expiry), request.callbackUrl(), request.clientReference(),
                 request.feedbackEnabled());
+    }
+
+    /** As exact as Sinch writes times itself; whether it reads more is not documented. */
+    private static Instant toMillis(Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Content content(SendRequest request, Segment segment) {

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -89,6 +90,11 @@ public final class BoundedApi implements SinchSmsApi {
     @Override
     public CompletableFuture<DeliveryReportPage> deliveryReports(DeliveryReportListQuery query) {
         return bounded("deliveryReports", () -> api.deliveryReports(query));
+    }
+
+    @Override
+    public Duration serverClockOffset() {
+        return api.serverClockOffset();
     }
 
     private <T> CompletableFuture<T> bounded(String operation, Supplier<CompletableFuture<T>> call) {

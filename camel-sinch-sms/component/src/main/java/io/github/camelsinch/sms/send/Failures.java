@@ -65,7 +65,13 @@ public final class Failures {
                 cause);
     }
 
-    private static SinchSmsValidationException validation(InvalidInputException invalid) {
+    /**
+     * Bad input, with the row that it came from.
+     *
+     * @param  invalid what a rule of messages says
+     * @return         the exception for the route
+     */
+    public static SinchSmsValidationException validation(InvalidInputException invalid) {
         String row = invalid.position() > 0 ? " of row " + invalid.position() : "";
         return new SinchSmsValidationException(
                 "validation", invalid.name() + row, invalid.shownValue(), invalid.rule(), invalid);

@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.api.error.SendProgress.AcceptedBatch;
 import io.github.camelsinch.sms.api.error.SendProgress.Positions;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.error.SinchSmsPartialSendException;
+import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.plan.Segment;
 
 /**
@@ -25,20 +26,21 @@ final class Progress {
 
     /**
      * The failure of a job: as it is where nothing had been accepted before, or else wrapped with who was.
+     *
+     * @param last whether nothing comes after the segment that failed
      */
-    static Throwable failure(List<SentBatch> sent, Segment failed, Throwable failure) {
+    static Throwable failure(List<SentBatch> sent, Segment failed, boolean last, Throwable failure) {
         if (sent.isEmpty()) {
             return failure;
         }
-        Outcome outcome = failure instanceof SinchSmsException known ? known.getOutcome() : Outcome.NOT_SENT;
         Failure summary = new Failure(
                 "send", Outcome.UNKNOWN, status(failure), code(failure),
                 sent.size() + " segments were accepted, then segment " + failed.index() + " was not: " + failure.getMessage(),
                 "Send only the rows from " + failed.firstPosition() + " on, after looking up those in doubt", false, null);
-        return new SinchSmsPartialSendException(summary, progress(sent, failed, outcome), failure);
+        return new SinchSmsPartialSendException(summary, progress(sent, failed, last, outcome(failure)), failure);
     }
 
-    private static SendProgress progress(List<SentBatch> sent, Segment failed, Outcome outcome) {
+    private static SendProgress progress(List<SentBatch> sent, Segment failed, boolean last, Outcome outcome) {
         Positions here = new Positions(failed.firstPosition(), failed.lastPosition());
         boolean doubt = outcome == Outcome.UNKNOWN || outcome == Outcome.ACCEPTED;
         boolean tried = outcome != Outcome.NOT_SENT;
@@ -49,7 +51,17 @@ final class Progress {
                         .toList(),
                 outcome == Outcome.REJECTED ? List.of(here) : List.of(),
                 doubt ? List.of(here) : List.of(),
-                tried ? failed.lastPosition() + 1 : failed.firstPosition());
+                tried ? after(failed, last) : failed.firstPosition());
+    }
+
+    private static long after(Segment failed, boolean last) {
+        return last ? SendProgress.EVERYTHING_ATTEMPTED : failed.lastPosition() + 1;
+    }
+
+    /** What this component refuses itself, such as a bad row further on in a stream, was never posted. */
+    private static Outcome outcome(Throwable failure) {
+        return failure instanceof SinchSmsException known && !(failure instanceof SinchSmsValidationException)
+                ? known.getOutcome() : Outcome.NOT_SENT;
     }
 
     private static int status(Throwable failure) {

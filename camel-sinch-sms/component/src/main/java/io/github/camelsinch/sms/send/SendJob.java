@@ -100,7 +100,7 @@ public final class SendJob {
 
     private void post(Segment segment, Segment following) {
         if (validUntil != null && !clock.instant().isBefore(validUntil)) {
-            stopAt(segment, new SinchSmsExpiredException(
+            stopAt(segment, following == null, new SinchSmsExpiredException(
                     Failure.of("send", Outcome.NOT_SENT, "the message was valid until " + validUntil)));
             return;
         }
@@ -110,7 +110,7 @@ public final class SendJob {
 
     private void answered(Segment segment, Segment following, Batch batch, Throwable failure) {
         if (failure != null) {
-            stopAt(segment, failure);
+            stopAt(segment, following == null, failure);
             return;
         }
         sent.add(new SentBatch(
@@ -129,11 +129,11 @@ public final class SendJob {
         try {
             step.run();
         } catch (RuntimeException e) {
-            stopAt(segment, e);
+            stopAt(segment, false, e);
         }
     }
 
-    private void stopAt(Segment segment, Throwable failure) {
-        result.completeExceptionally(Progress.failure(sent, segment, Failures.forRoute(failure)));
+    private void stopAt(Segment segment, boolean last, Throwable failure) {
+        result.completeExceptionally(Progress.failure(sent, segment, last, Failures.forRoute(failure)));
     }
 }

@@ -117,7 +117,7 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Lets others than this machine in.
+     * Lets others than this machine in. The control requests below {@code /_simulator/} need no token.
      *
      * @param  bindAddress the address to listen on; default 127.0.0.1
      * @return             this

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.simulator;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -73,7 +74,7 @@ public final class SimulatorMain {
             out.println("Sinch SMS simulator on " + builder.start().baseUrl());
             out.flush();
             return 0;
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             err.println(e.getMessage() + ": " + e.getCause().getMessage());
             return 1;
         }
@@ -81,7 +82,7 @@ public final class SimulatorMain {
 
     private static void set(SimulatorBuilder builder, String option, Iterator<String> values) {
         switch (option) {
-            case "--port" -> builder.port((int) number(option, values));
+            case "--port" -> builder.port(wholeNumber(option, values));
             case "--service-plan-id" -> builder.servicePlanId(value(option, values));
             case "--token" -> builder.token(value(option, values));
             case "--messages-per-second" -> builder.messagesPerSecond(number(option, values));
@@ -94,6 +95,15 @@ public final class SimulatorMain {
             throw new IllegalArgumentException(option + " needs a value");
         }
         return values.next();
+    }
+
+    private static int wholeNumber(String option, Iterator<String> values) {
+        String value = value(option, values);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + ": '" + value + "' is not a whole number", e);
+        }
     }
 
     private static double number(String option, Iterator<String> values) {

@@ -217,6 +217,19 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
+     * Has the next requests to the API refused with a body, such as 403 {@code blocked_account}.
+     *
+     * @param  count                    how many, after those ordered before
+     * @param  httpStatus               400..599
+     * @param  code                     Sinch's code
+     * @param  text                     its explanation
+     * @throws IllegalArgumentException if count or status is out of range
+     */
+    public void refuseNext(int count, int httpStatus, String code, String text) {
+        faults.refuseNext(count, httpStatus, code, text);
+    }
+
+    /**
      * As new: forgets batches, messages, groups, counts, outcomes, requests and ordered failures. The clock stays.
      */
     public void reset() {

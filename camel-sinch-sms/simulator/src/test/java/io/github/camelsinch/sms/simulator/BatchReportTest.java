@@ -108,7 +108,6 @@ class BatchReportTest extends SimulatorTestCase {
 
     @Test
     void theTotalCanBeMadeToCountParts() {
-        simulator.close();
         start(builder().totalMessageCount(Readings.TotalMessageCount.PARTS));
         String twoParts = sendText("x".repeat(161), ANN, BOB);
 

@@ -116,7 +116,8 @@ class OutcomesTest extends SimulatorTestCase {
         assertThatThrownBy(() -> new RandomMix(1, Map.of(Outcome.delivered(), 0.0))).hasMessageContaining("not above zero");
         assertThatThrownBy(() -> Outcome.failed(-1)).hasMessage("code: -1 is outside 0..9999");
         assertThatThrownBy(() -> Outcome.of(DeliveryStatus.QUEUED, 400)).hasMessageContaining("Queued is no outcome");
-        assertThatThrownBy(() -> Outcome.delivered().after(Duration.ofSeconds(-1))).hasMessage("delay: PT-1S is negative");
+        assertThatThrownBy(() -> Outcome.delivered().after(Duration.ofSeconds(-1)))
+                .hasMessage("delay: PT-1S is outside 0..365 days");
         assertThatThrownBy(() -> simulator.outcomes().number(ANN)).hasMessage("outcomes: at least one is needed");
     }
 }

@@ -204,7 +204,6 @@ class SendTest extends SimulatorTestCase {
 
     @Test
     void aPlanWithADefaultOriginatorNeedsNoSender() {
-        simulator.close();
         start(builder().automaticDefaultOriginator(true));
 
         Reply reply = send("{'to':['" + ANN + "'],'body':'hello'}");

@@ -34,6 +34,7 @@ public abstract class SimulatorTestCase {
     }
 
     void start(SimulatorBuilder builder) {
+        stop();
         simulator = builder.start();
         api = ApiClient.of(simulator);
     }

@@ -56,6 +56,13 @@ class ValidationTest extends SimulatorTestCase {
         assertRefused(body, 400, JSON, "The request body is not valid JSON.", "The request body is not a JSON object.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "'body':'half \\ud83d'", "'from':'\\ude00'", "'parameters':{'a':{'default':'\\ud83dx'}}", "'to':['\\ud83d']" })
+    void halfASurrogatePairIsRefused(String field) {
+        assertRefused(batchWith(field), 400, JSON, "The request body is not valid Unicode.");
+    }
+
     @Test
     void anArrayIsNoBatch() {
         assertRefused("[]", 400, JSON, "The request body is not a JSON object.");

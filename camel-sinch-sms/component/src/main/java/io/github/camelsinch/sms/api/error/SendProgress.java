@@ -8,19 +8,19 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How far a send of several segments came. Positions count recipients of the input, after skipping, from 0.
+ * How far a send of several segments came. Positions are rows of the input, from 1.
  *
  * @param accepted          what Sinch took, in order
  * @param rejected          what Sinch refused
  * @param inDoubt           what nobody knows about; never send it again blindly
- * @param firstNotAttempted the first position that was not tried, or {@link #EVERYTHING_ATTEMPTED}
+ * @param firstNotAttempted the first row that was not tried, or {@link #EVERYTHING_ATTEMPTED}
  */
 public record SendProgress(List<AcceptedBatch> accepted, List<Positions> rejected, List<Positions> inDoubt,
         long firstNotAttempted)
         implements
             Serializable {
 
-    /** The value of {@link #firstNotAttempted()} when every position was tried. */
+    /** The value of {@link #firstNotAttempted()} when every row was tried. */
     public static final long EVERYTHING_ATTEMPTED = -1;
 
     /**
@@ -35,7 +35,7 @@ public record SendProgress(List<AcceptedBatch> accepted, List<Positions> rejecte
     /**
      * Positions {@code first} to {@code last}, both included.
      *
-     * @param first from 0
+     * @param first from 1
      * @param last  not before {@code first}
      */
     public record Positions(long first, long last) implements Serializable {

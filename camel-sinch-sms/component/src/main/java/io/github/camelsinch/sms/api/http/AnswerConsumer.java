@@ -83,13 +83,23 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpAnswer> {
     @Override
     public synchronized void consume(ByteBuffer source) throws IOException {
         int wanted = (int) Math.min(source.remaining(), maxBytes - length);
-        if (body.length - length < wanted) {
-            body = Arrays.copyOf(body, (int) Math.min(maxBytes, Math.max(2L * body.length, (long) length + wanted)));
-        }
+        makeRoom(wanted);
         source.get(body, length, wanted);
         length += wanted;
         if (source.hasRemaining()) {
             throw new UnusableAnswerException("the answer is longer than maxResponseBytes, " + maxBytes);
+        }
+    }
+
+    private void makeRoom(int wanted) throws UnusableAnswerException {
+        if (body.length - length >= wanted) {
+            return;
+        }
+        try {
+            body = Arrays.copyOf(body, (int) Math.min(maxBytes, Math.max(2L * body.length, (long) length + wanted)));
+        } catch (OutOfMemoryError e) {
+            // thrown on, it would end the I/O thread and with it every later call
+            throw new UnusableAnswerException("there is no memory for the answer");
         }
     }
 

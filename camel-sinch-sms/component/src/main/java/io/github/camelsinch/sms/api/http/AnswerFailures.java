@@ -61,7 +61,7 @@ final class AnswerFailures {
         Failure failure = Failure.of(operation.label(), accepted ? Outcome.ACCEPTED : Outcome.UNKNOWN, problem)
                 .withHttp(answer.status(), null).withAdvice(Advice.LOOK_UP)
                 .withSafeToSendAgain(operation.mayBeRepeated());
-        return new SinchSmsInDoubtException(failure, cause, accepted ? SinchSmsJson.idInTruncated(answer.body()) : null);
+        return new SinchSmsInDoubtException(failure, cause, accepted ? SinchSmsJson.idOfBroken(answer.body()) : null);
     }
 
     /** A success that belongs to another request. */

@@ -7,6 +7,8 @@ package io.github.camelsinch.sms.api.http;
 import java.io.IOException;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.core.JacksonException;
+import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.api.model.BatchIds;
 import io.github.camelsinch.sms.api.model.SinchSmsJson;
@@ -32,7 +34,7 @@ record AnswerReader<T>(Decoder<T> decoder, Function<T, String> objection) {
     }
 
     /** For answers whose status says everything. */
-    static AnswerReader<Void> ignoringBody() {
+    static AnswerReader<Void> nothing() {
         return new AnswerReader<>(null, value -> null);
     }
 
@@ -41,7 +43,7 @@ record AnswerReader<T>(Decoder<T> decoder, Function<T, String> objection) {
         return new AnswerReader<>(json -> {
             Batch batch = decoder.decode(json);
             if (!BatchIds.isLegal(batch.id())) {
-                throw new IOException("the answer holds no usable batch id");
+                throw new UnusableAnswerException("the answer holds no usable batch id");
             }
             return batch;
         }, batch -> null);
@@ -51,7 +53,38 @@ record AnswerReader<T>(Decoder<T> decoder, Function<T, String> objection) {
         return new AnswerReader<>(decoder, newObjection);
     }
 
-    boolean ignoresBody() {
-        return decoder == null;
+    /**
+     * @throws SinchSmsException saying what it means that the answer cannot be used
+     */
+    T read(Operation operation, HttpAnswer answer, AnswerFailures failures) {
+        if (decoder == null && answer.body().length == 0) {
+            return null;
+        }
+        if (!answer.isJson()) {
+            throw failures.unreadable(operation, answer, "the answer is no JSON", null);
+        }
+        T value = decoder == null ? null : decode(operation, answer, failures);
+        String problem = objection.apply(value);
+        if (problem != null) {
+            throw failures.misdirected(operation, answer, problem);
+        }
+        return value;
+    }
+
+    private T decode(Operation operation, HttpAnswer answer, AnswerFailures failures) {
+        try {
+            return decoder.decode(answer.body());
+        } catch (UnusableAnswerException e) {
+            throw failures.unreadable(operation, answer, e.getMessage(), e);
+        } catch (IOException e) {
+            throw failures.unreadable(operation, answer, "the answer is broken JSON or of another form", withoutQuotation(e));
+        }
+    }
+
+    /** What Jackson says may quote the answer, which holds texts and numbers. */
+    private static IOException withoutQuotation(IOException e) {
+        String place = e instanceof JacksonException json && json.getLocation() != null
+                ? " at byte " + json.getLocation().getByteOffset() : "";
+        return new IOException(e.getClass().getSimpleName() + place);
     }
 }

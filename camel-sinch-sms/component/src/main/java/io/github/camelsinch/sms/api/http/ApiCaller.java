@@ -4,12 +4,10 @@
  */
 package io.github.camelsinch.sms.api.http;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
@@ -47,77 +45,49 @@ final class ApiCaller {
     }
 
     private <T> void start(Call<T> call, boolean mayRefresh) {
-        settings.credentials().authorization().whenComplete((authorization, failure) -> {
+        CompletableFuture<String> authorization;
+        try {
+            authorization = settings.credentials().authorization();
+        } catch (RuntimeException e) {
+            authorization = CompletableFuture.failedFuture(e);
+        }
+        authorization.whenComplete((value, failure) -> {
             if (failure != null) {
                 call.result().completeExceptionally(unauthorized(call.operation(), failure));
                 return;
             }
             HttpCall request = new HttpCall(
-                    call.operation().method(), host, call.path(), authorization, call.body(), ContentType.APPLICATION_JSON,
+                    call.operation().method(), host, call.path(), value, call.body(), ContentType.APPLICATION_JSON,
                     settings.requestTimeout(), settings.maxResponseBytes());
-            transport.execute(request).whenComplete(
-                    (answer, broken) -> end(call, authorization, mayRefresh, answer, broken));
+            transport.execute(request).whenComplete((answer, broken) -> end(call, value, mayRefresh, answer, broken));
         });
     }
 
     private <T> void end(Call<T> call, String authorization, boolean mayRefresh, HttpAnswer answer, Throwable broken) {
         try {
-            if (broken != null) {
-                call.result().completeExceptionally(
-                        transportFailures.of(call.operation(), (TransportFailure) broken, serverClock.now()));
-                return;
-            }
-            serverClock.observe(answer);
-            if (mayRefresh && saysExpired(answer) && settings.credentials().canRefresh()) {
+            if (mayRefresh && broken == null && saysExpired(answer) && settings.credentials().canRefresh()) {
                 settings.credentials().invalidate(authorization);
                 start(call, false);
-            } else if (answer.isSuccess()) {
-                succeed(call, answer);
             } else {
-                call.result().completeExceptionally(answerFailures.of(call.operation(), answer, serverClock.now()));
+                call.result().complete(value(call, answer, broken));
             }
+        } catch (SinchSmsException e) {
+            call.result().completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             // a future that never ends would hold its exchange for ever
             call.result().completeExceptionally(answerFailures.unexpected(call.operation(), e));
-            if (e instanceof Error error) {
-                throw error;
-            }
         }
     }
 
-    private <T> void succeed(Call<T> call, HttpAnswer answer) {
-        if (call.reader().ignoresBody()) {
-            call.result().complete(null);
-            return;
+    private <T> T value(Call<T> call, HttpAnswer answer, Throwable broken) {
+        if (broken != null) {
+            throw transportFailures.of(call.operation(), (TransportFailure) broken, serverClock.now());
         }
-        if (!answer.isJson()) {
-            call.result().completeExceptionally(
-                    answerFailures.unreadable(call.operation(), answer, "the answer is no JSON", null));
-            return;
+        serverClock.observe(answer);
+        if (!answer.isSuccess()) {
+            throw answerFailures.of(call.operation(), answer, serverClock.now());
         }
-        T value;
-        try {
-            value = call.reader().decoder().decode(answer.body());
-        } catch (JacksonException e) {
-            // its message may quote the answer
-            call.result().completeExceptionally(answerFailures.unreadable(call.operation(), answer,
-                    "the answer is broken JSON or of another form", withoutSource(e)));
-            return;
-        } catch (IOException e) {
-            call.result().completeExceptionally(answerFailures.unreadable(call.operation(), answer, e.getMessage(), e));
-            return;
-        }
-        String objection = call.reader().objection().apply(value);
-        if (objection == null) {
-            call.result().complete(value);
-        } else {
-            call.result().completeExceptionally(answerFailures.misdirected(call.operation(), answer, objection));
-        }
-    }
-
-    private static IOException withoutSource(JacksonException e) {
-        return new IOException(
-                e.getClass().getSimpleName() + (e.getLocation() == null ? "" : " at byte " + e.getLocation().getByteOffset()));
+        return call.reader().read(call.operation(), answer, answerFailures);
     }
 
     private static boolean saysExpired(HttpAnswer answer) {

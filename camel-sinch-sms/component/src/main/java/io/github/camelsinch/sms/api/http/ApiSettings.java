@@ -8,6 +8,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.github.camelsinch.sms.api.model.SinchSmsJson;
+
 /**
  * Which plan is spoken to, and how patiently.
  *
@@ -34,8 +36,9 @@ public record ApiSettings(URI baseUrl, String planOrProjectId, Credentials crede
         planOrProjectId = Checks.planOrProject("servicePlanId or projectId", planOrProjectId);
         Objects.requireNonNull(credentials, "credentials");
         Checks.timeout("requestTimeout", requestTimeout);
-        if (maxResponseBytes < 1 || maxResponseBytes > 1L << 30) {
-            throw new IllegalArgumentException("maxResponseBytes must be 1 to 2^30, not " + maxResponseBytes);
+        if (maxResponseBytes < 1 || maxResponseBytes > SinchSmsJson.MAX_DOCUMENT_BYTES) {
+            throw new IllegalArgumentException(
+                    "maxResponseBytes must be 1 to " + SinchSmsJson.MAX_DOCUMENT_BYTES + ", not " + maxResponseBytes);
         }
     }
 

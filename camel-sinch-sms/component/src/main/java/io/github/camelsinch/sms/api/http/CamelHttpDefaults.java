@@ -45,6 +45,16 @@ public final class CamelHttpDefaults {
         return from(context, https, System::getProperty);
     }
 
+    /**
+     * @param  context the context whose components are looked at
+     * @param  https   whether the target is https
+     * @return         the component's {@code responseTimeout}, or {@code null} where there is none
+     */
+    public static Duration responseTimeout(CamelContext context, boolean https) {
+        HttpComponent http = component(context, https ? "https" : "http");
+        return http == null || http.getResponseTimeout() <= 0 ? null : Duration.ofMillis(http.getResponseTimeout());
+    }
+
     static TransportSettings from(CamelContext context, boolean https, UnaryOperator<String> systemProperties) {
         String name = https ? "https" : "http";
         HttpComponent http = component(context, name);

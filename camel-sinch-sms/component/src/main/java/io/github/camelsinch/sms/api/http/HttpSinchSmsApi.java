@@ -110,7 +110,7 @@ public final class HttpSinchSmsApi implements SinchSmsApi {
     public CompletableFuture<Void> deliveryFeedback(String batchId, List<String> recipients) {
         Operation operation = Operation.DELIVERY_FEEDBACK;
         return call(operation, () -> paths.feedback(operation, batchId), new DeliveryFeedback(recipients),
-                AnswerReader.ignoringBody());
+                AnswerReader.nothing());
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -39,6 +40,10 @@ import org.apache.hc.core5.util.Timeout;
  * The connections of a component: one asynchronous HTTP/1.1 client. A request goes out once: nothing is repeated, no
  * redirect followed, no cookie kept, no answer inflated, since a repeated POST is a second SMS. Connections are closed
  * after 20 s without use, and after 5 minutes at the latest.
+ *
+ * <p>
+ * Authorization and bodies never reach HttpClient's loggers. Its request lines do at DEBUG, and the one of a
+ * recipient's report holds a phone number.
  *
  * <p>
  * Safe for use by several threads. {@link #close()} ends calls under way; a call after that fails as not sent.
@@ -55,6 +60,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Set<InFlightCall> calls = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer;
     private final ThreadPoolExecutor connector;
+    private final PoolingAsyncClientConnectionManager pool;
     private final CloseableHttpAsyncClient client;
     private volatile boolean closed;
 
@@ -65,7 +71,7 @@ public final class HttpTransport implements AutoCloseable {
                 2, 2, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 new DefaultThreadFactory("sinch-sms-connect", true));
         connector.allowCoreThreadTimeOut(true);
-        PoolingAsyncClientConnectionManager pool = pool(settings);
+        pool = pool(settings);
         timer.scheduleWithFixedDelay(() -> {
             pool.closeExpired();
             pool.closeIdle(MAX_IDLE);
@@ -174,9 +180,12 @@ public final class HttpTransport implements AutoCloseable {
                 request, call.body() == null ? null : new BasicAsyncEntityProducer(call.body(), call.contentType()));
     }
 
-    /** How many calls are under way. */
-    int callsUnderWay() {
-        return calls.size();
+    /**
+     * @return what is going on right now
+     */
+    public TransportSnapshot snapshot() {
+        PoolStats stats = pool.getTotalStats();
+        return new TransportSnapshot(calls.size(), stats.getLeased(), stats.getAvailable(), stats.getMax());
     }
 
     /** Ends every call under way and closes every connection. */

@@ -24,7 +24,8 @@ final class ProxyRoutePlanner extends DefaultRoutePlanner {
     }
 
     private static Pattern pattern(String hosts) {
-        String regex = Pattern.quote(hosts.trim()).replace("*", "\\E.*\\Q");
+        // an IPv6 host has brackets in a list of hosts and none in a route
+        String regex = Pattern.quote(hosts.trim().replaceAll("[\\[\\]]", "")).replace("*", "\\E.*\\Q");
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 

@@ -11,6 +11,7 @@ import javax.net.ssl.SSLContext;
 
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.ssl.SSLContexts;
 
@@ -22,13 +23,14 @@ final class TlsSettings {
 
     static TlsStrategy strategy(SSLContext given, HostnameVerifier verifier) {
         SSLContext context = given == null ? SSLContexts.createSystemDefault() : given;
-        ClientTlsStrategyBuilder builder = ClientTlsStrategyBuilder.create().setSslContext(context)
-                .setTlsVersions(protocols(context));
-        // a verifier of the user stands in the place of the JVM's check, not beside it
-        return verifier == null
-                ? builder.buildAsync()
-                : builder.setHostnameVerifier(verifier).setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
-                        .buildAsync();
+        boolean usual = verifier == null;
+        return ClientTlsStrategyBuilder.create()
+                .setSslContext(context)
+                .setTlsVersions(protocols(context))
+                // the client's default policy leaves the check to the engine and, in 5.5.1, sets that too late to count
+                .setHostVerificationPolicy(usual ? HostnameVerificationPolicy.BOTH : HostnameVerificationPolicy.CLIENT)
+                .setHostnameVerifier(usual ? HttpsSupport.getDefaultHostnameVerifier() : verifier)
+                .buildAsync();
     }
 
     /** What the context allows, but nothing below 1.2. */

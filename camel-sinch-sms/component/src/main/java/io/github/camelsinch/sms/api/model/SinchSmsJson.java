@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +26,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * Tolerant about vocabulary: unknown fields are ignored, unknown types and statuses kept.
  */
 public final class SinchSmsJson {
+
+    /** The longest document that is read: 16 MiB. */
+    public static final int MAX_DOCUMENT_BYTES = 16 << 20;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(factory())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -41,7 +44,6 @@ public final class SinchSmsJson {
         return new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(50)
-                        .maxDocumentLength(16L << 20)
                         .maxStringLength(1 << 20)
                         .maxNameLength(1_000)
                         .maxNumberLength(100)
@@ -70,7 +72,7 @@ public final class SinchSmsJson {
      * @throws IOException if this is no JSON, breaks a limit, or does not have the record's form
      */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
-        return required(MAPPER.readValue(json, type), type);
+        return required(MAPPER.readValue(bounded(json), type), type);
     }
 
     /**
@@ -81,34 +83,43 @@ public final class SinchSmsJson {
      * @throws IOException if this is no JSON, breaks a limit, or does not have a batch's form
      */
     public static Batch readWithoutRecipients(byte[] json) throws IOException {
-        return required(SENT_BATCH.readValue(json), Batch.class);
+        return required(SENT_BATCH.readValue(bounded(json)), Batch.class);
     }
 
     /**
-     * Looks for the id in what arrived of a batch before the connection broke.
+     * Looks for the id in a batch that cannot be read as a whole, because it broke off or does not have a batch's form.
      *
-     * @param  json the first bytes of a batch
-     * @return      the id, or {@code null} if it did not arrive, has a form that may not be used, or the JSON is broken
-     *              in another way than by ending early
+     * @param  json what arrived
+     * @return      the id, or {@code null} if what can be read holds none, two, or one of a form that may not be used
      */
-    public static String idInTruncated(byte[] json) {
+    public static String idOfBroken(byte[] json) {
         String id = null;
-        try (JsonParser parser = MAPPER.createParser(json)) {
+        try (JsonParser parser = MAPPER.createParser(json).disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
                 if (parser.nextToken() == JsonToken.VALUE_STRING && name.equals("id")) {
+                    if (id != null) {
+                        return null;
+                    }
                     id = parser.getText();
                 }
                 parser.skipChildren();
             }
-        } catch (JsonEOFException e) {
-            return BatchIds.isLegal(id) ? id : null;
         } catch (IOException e) {
-            return null;
+            // the end of what can be read
+            return BatchIds.isLegal(id) ? id : null;
         }
         return BatchIds.isLegal(id) ? id : null;
+    }
+
+    /** Jackson's own limit counts what it loads, and an array is there already. */
+    private static byte[] bounded(byte[] json) throws StreamConstraintsException {
+        if (json.length > MAX_DOCUMENT_BYTES) {
+            throw new StreamConstraintsException("Document length (" + json.length + ") exceeds " + MAX_DOCUMENT_BYTES);
+        }
+        return json;
     }
 
     /** The JSON text {@code null} is no record. */

@@ -45,7 +45,8 @@ import io.github.camelsinch.sms.simulator.wire.Timestamps;
  * </tr>
  * <tr>
  * <td>{@code POST failures}</td>
- * <td>{@code {"count": 2, "status": 429, "headers": {"Retry-After": "1"}}}; 204</td>
+ * <td>{@code {"count": 2, "status": 429, "headers": {"Retry-After": "1"}}}, or {@code code} and {@code text} of a body
+ * instead of {@code headers}; 204</td>
  * </tr>
  * <tr>
  * <td>{@code POST outcomes}</td>
@@ -121,8 +122,7 @@ final class Control {
     }
 
     private Answer fail(Request request, List<String> none) {
-        ControlReader.Failures failures = ControlReader.failures(Json.readObject(request.body()));
-        faults.failNext(failures.count(), failures.status(), failures.headers());
+        ControlReader.order(Json.readObject(request.body()), faults);
         return Answer.withoutBody(204);
     }
 

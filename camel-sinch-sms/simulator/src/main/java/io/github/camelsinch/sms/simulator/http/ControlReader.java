@@ -21,13 +21,16 @@ final class ControlReader {
     private ControlReader() {
     }
 
-    record Failures(int count, int status, Map<String, String> headers) {
-    }
-
-    static Failures failures(ObjectNode body) {
+    static void order(ObjectNode body, Faults faults) {
+        int count = body.path("count").asInt(1);
+        int status = body.path("status").asInt();
+        if (body.has("code")) {
+            faults.refuseNext(count, status, body.get("code").asText(), body.path("text").asText());
+            return;
+        }
         Map<String, String> headers = new HashMap<>();
-        body.path("headers").fields().forEachRemaining(header -> headers.put(header.getKey(), header.getValue().asText()));
-        return new Failures(body.path("count").asInt(1), body.path("status").asInt(), headers);
+        body.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+        faults.failNext(count, status, headers);
     }
 
     static void setOutcome(ObjectNode body, Outcomes outcomes) {

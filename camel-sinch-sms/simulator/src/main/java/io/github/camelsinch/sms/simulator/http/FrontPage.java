@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.simulator.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 import io.github.camelsinch.sms.simulator.plan.Counters;
@@ -31,7 +32,7 @@ final class FrontPage {
             return Answer.withoutBody(405);
         }
         Counters counters = plan.counters();
-        String page = """
+        String page = String.format(Locale.ROOT, """
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"><title>Sinch SMS simulator</title>
                 <style>body{font:16px/1.5 sans-serif;margin:3em;max-width:40em}td{padding:0 2em 0 0}</style></head>
@@ -47,7 +48,7 @@ final class FrontPage {
                 <tr><td>Failed</td><td>%d</td></tr>
                 <tr><td>Parts</td><td>%d</td></tr>
                 </table></body></html>
-                """.formatted(servicePlanId, counters.batchesAccepted(), counters.recipientsAccepted(), counters.queued(),
+                """, servicePlanId, counters.batchesAccepted(), counters.recipientsAccepted(), counters.queued(),
                 counters.dispatched(), counters.delivered(), counters.failed(), counters.parts());
         return new Answer(200, HEADERS, page.getBytes(StandardCharsets.UTF_8));
     }

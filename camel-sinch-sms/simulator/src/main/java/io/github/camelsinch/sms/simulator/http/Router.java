@@ -76,7 +76,7 @@ final class Router {
                 return false;
             }
             for (int i = 0; i < segments.size(); i++) {
-                if (!isVariable(i) && !pattern.get(i).equals(segments.get(i))) {
+                if (isVariable(i) ? segments.get(i).isEmpty() : !pattern.get(i).equals(segments.get(i))) {
                     return false;
                 }
             }

@@ -85,8 +85,26 @@ final class SimulatorHttpServer implements AutoCloseable {
         SimulatorHttpServer started = new SimulatorHttpServer(server, handler);
         server.setExecutor(started.threads);
         server.createContext("/", started::handle);
-        server.start();
+        started.startDispatcher();
         return started;
+    }
+
+    /** The server's own thread is a daemon only if the one that starts it is. */
+    private void startDispatcher() {
+        Thread starter = new Thread(server::start, "sinch-sms-simulator-start");
+        starter.setDaemon(true);
+        starter.start();
+        boolean interrupted = false;
+        while (starter.isAlive()) {
+            try {
+                starter.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     int port() {

@@ -18,15 +18,16 @@ import java.util.Objects;
  *
  * @param status the last status; Queued cannot be one
  * @param code   Sinch's delivery code: 0, a carrier's 1..399, or 400..418
- * @param delay  from the message's turn to the final status; zero or more
+ * @param delay  from the message's turn to the final status; zero to 365 days
  */
 public record Outcome(DeliveryStatus status, int code, Duration delay) {
 
     private static final int CODE_DISPATCHED = 401;
     private static final int MAX_CODE = 9999;
+    private static final Duration LONGEST_DELAY = Duration.ofDays(365);
 
     /**
-     * @throws IllegalArgumentException for a status Queued, a code outside 0..9999 or a negative delay
+     * @throws IllegalArgumentException for a status Queued, a code outside 0..9999 or a delay outside 0..365 days
      */
     public Outcome {
         Objects.requireNonNull(status, "status");
@@ -37,8 +38,8 @@ public record Outcome(DeliveryStatus status, int code, Duration delay) {
         if (code < 0 || code > MAX_CODE) {
             throw new IllegalArgumentException("code: " + code + " is outside 0.." + MAX_CODE);
         }
-        if (delay.isNegative()) {
-            throw new IllegalArgumentException("delay: " + delay + " is negative");
+        if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
+            throw new IllegalArgumentException("delay: " + delay + " is outside 0.." + LONGEST_DELAY.toDays() + " days");
         }
     }
 

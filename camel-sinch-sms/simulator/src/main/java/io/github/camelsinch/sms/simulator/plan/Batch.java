@@ -145,19 +145,19 @@ final class Batch {
         return messages == null ? definition.to().numberCount() : messages.size();
     }
 
-    void collect(NumberCollector accepted, NumberCollector dispatched) {
+    /** Writes {@link #recipientsAccepted} messages into an array; answers the place behind them. */
+    int addressed(long[] into, int from) {
+        int next = from;
         if (messages == null) {
             for (long number : definition.to().numbers()) {
-                accepted.add(number);
+                into[next++] = Duplicates.addressed(number, false);
             }
-            return;
+            return next;
         }
         for (int i = 0; i < messages.size(); i++) {
-            accepted.add(messages.number(i));
-            if (messages.status(i).isBeyondSmsc()) {
-                dispatched.add(messages.number(i));
-            }
+            into[next++] = Duplicates.addressed(messages.number(i), messages.status(i).isBeyondSmsc());
         }
+        return next;
     }
 
     SimulatedBatch view() {

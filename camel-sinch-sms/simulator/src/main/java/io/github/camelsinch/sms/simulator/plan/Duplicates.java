@@ -21,27 +21,32 @@ import java.util.Arrays;
 public record Duplicates(long messages, long acceptedMoreThanOnce, long extraAccepted, long dispatchedMoreThanOnce,
         long extraDispatched, boolean complete) {
 
-    /** Counts; sorts the arrays it is given. */
-    static Duplicates count(long[] accepted, long[] dispatched, boolean complete) {
-        Runs ofAccepted = Runs.in(accepted);
-        Runs ofDispatched = Runs.in(dispatched);
-        return new Duplicates(
-                accepted.length, ofAccepted.numbers, ofAccepted.extra, ofDispatched.numbers, ofDispatched.extra, complete);
+    /**
+     * Counts.
+     *
+     * @param addressed {@link #addressed} of every message; is sorted
+     * @param complete  as above
+     */
+    static Duplicates count(long[] addressed, boolean complete) {
+        Arrays.sort(addressed);
+        long[] figures = new long[4];
+        for (int start = 0; start < addressed.length;) {
+            int end = start;
+            int dispatched = 0;
+            while (end < addressed.length && addressed[end] >> 1 == addressed[start] >> 1) {
+                dispatched += (int) (addressed[end++] & 1);
+            }
+            figures[0] += end - start > 1 ? 1 : 0;
+            figures[1] += end - start - 1;
+            figures[2] += dispatched > 1 ? 1 : 0;
+            figures[3] += Math.max(0, dispatched - 1);
+            start = end;
+        }
+        return new Duplicates(addressed.length, figures[0], figures[1], figures[2], figures[3], complete);
     }
 
-    private record Runs(long numbers, long extra) {
-
-        static Runs in(long[] values) {
-            Arrays.sort(values);
-            long numbers = 0;
-            long extra = 0;
-            for (int i = 1; i < values.length; i++) {
-                if (values[i] == values[i - 1]) {
-                    extra++;
-                    numbers += i == 1 || values[i - 2] != values[i] ? 1 : 0;
-                }
-            }
-            return new Runs(numbers, extra);
-        }
+    /** A message in one {@code long}, so that a million can be sorted in eight megabytes. */
+    static long addressed(long number, boolean dispatched) {
+        return number << 1 | (dispatched ? 1 : 0);
     }
 }

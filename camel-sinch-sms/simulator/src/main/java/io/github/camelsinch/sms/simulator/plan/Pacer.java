@@ -11,6 +11,9 @@ package io.github.camelsinch.sms.simulator.plan;
  */
 final class Pacer {
 
+    /** Far enough, and can be added to a time. */
+    private static final long NEVER = Long.MAX_VALUE / 4;
+
     private final double perSecond;
     private long stretchStartMillis = Long.MIN_VALUE;
     private long taken;
@@ -27,7 +30,7 @@ final class Pacer {
         if (perSecond == 0 || taken == 0) {
             return waitingSinceMillis;
         }
-        return Math.max(waitingSinceMillis, stretchStartMillis + Math.round(taken * 1000.0 / perSecond));
+        return Math.max(waitingSinceMillis, afterStretch());
     }
 
     /** Takes the turn that {@link #nextMillis} announced. */
@@ -35,11 +38,15 @@ final class Pacer {
         if (perSecond == 0) {
             return;
         }
-        if (taken == 0 || atMillis > stretchStartMillis + Math.round(taken * 1000.0 / perSecond)) {
+        if (taken == 0 || atMillis > afterStretch()) {
             stretchStartMillis = atMillis;
             taken = 0;
         }
         taken++;
+    }
+
+    private long afterStretch() {
+        return stretchStartMillis + Math.min(NEVER, Math.round(taken * 1000.0 / perSecond));
     }
 
     void reset() {

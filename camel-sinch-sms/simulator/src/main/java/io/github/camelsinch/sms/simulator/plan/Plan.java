@@ -342,17 +342,18 @@ public final class Plan {
      * @return over all batches that are kept
      */
     public Duplicates duplicates() {
-        NumberCollector accepted = new NumberCollector();
-        NumberCollector dispatched = new NumberCollector();
+        long[] addressed;
         boolean complete;
         synchronized (this) {
             now();
+            addressed = new long[store.oldestFirst().stream().mapToInt(Batch::recipientsAccepted).sum()];
+            int next = 0;
             for (Batch batch : store.oldestFirst()) {
-                batch.collect(accepted, dispatched);
+                next = batch.addressed(addressed, next);
             }
             complete = !store.hasForgotten();
         }
-        return Duplicates.count(accepted.toArray(), dispatched.toArray(), complete);
+        return Duplicates.count(addressed, complete);
     }
 
     /**

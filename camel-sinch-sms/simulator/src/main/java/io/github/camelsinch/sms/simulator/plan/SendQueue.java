@@ -9,7 +9,8 @@ import java.util.Deque;
 
 /**
  * The plan's one queue: first in, first out, drained at the plan's rate (Sinch SMS guide, "rate limits": a message
- * counts for each recipient, and batches wait their turn). Not thread-safe.
+ * counts for each recipient, and batches wait their turn). A message that is aborted at its turn has used it. Not
+ * thread-safe.
  */
 final class SendQueue {
 

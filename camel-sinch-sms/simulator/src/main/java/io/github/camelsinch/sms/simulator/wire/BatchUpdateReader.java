@@ -53,7 +53,7 @@ public final class BatchUpdateReader {
             throw Refusal.constraint("The parameter 'type' of a batch cannot be changed.");
         }
         ObjectNode merged = BatchWriter.request(old);
-        update.fields().forEachRemaining(field -> merge(merged, field));
+        update.properties().forEach(field -> merge(merged, field));
         merged.set("to", recipients(old, fields));
         Instant start = old.sendAt() == null ? batch.createdAt() : now;
         return reader.read(merged, start).livingFrom(start);

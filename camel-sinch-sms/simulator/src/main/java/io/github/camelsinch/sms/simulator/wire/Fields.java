@@ -43,7 +43,7 @@ final class Fields {
         if (!value.isTextual()) {
             throw wrongType(name, "a string");
         }
-        return value.textValue();
+        return Unicode.checked(value.textValue());
     }
 
     String text(String name, int maxLength) {
@@ -124,7 +124,7 @@ final class Fields {
             if (!element.isTextual()) {
                 throw wrongType(name + "[" + texts.size() + "]", "a string");
             }
-            texts.add(element.textValue());
+            texts.add(Unicode.checked(element.textValue()));
         }
         return texts;
     }

@@ -35,7 +35,7 @@ final class ParametersReader {
             return null;
         }
         Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
-        fields.node().fields().forEachRemaining(parameter -> {
+        fields.node().properties().forEach(parameter -> {
             if (!KEY.matcher(parameter.getKey()).matches()) {
                 throw Refusal.invalidField(NAME, parameter.getKey(), "a valid parameter key");
             }
@@ -50,7 +50,7 @@ final class ParametersReader {
             throw Refusal.invalidJson("The parameter '" + path + "' is not an object.");
         }
         Map<String, String> values = new LinkedHashMap<>();
-        object.fields().forEachRemaining(value -> {
+        object.properties().forEach(value -> {
             if (!DEFAULT.equals(value.getKey()) && Msisdn.pack(value.getKey()) == Msisdn.INVALID) {
                 throw Refusal.invalidField(path, value.getKey(), "a valid MSISDN or 'default'");
             }
@@ -61,7 +61,7 @@ final class ParametersReader {
                 throw Refusal
                         .constraint("A value of the parameter '" + path + "' must have at most " + MAX_VALUE + " characters.");
             }
-            values.put(value.getKey(), value.getValue().textValue());
+            values.put(value.getKey(), Unicode.checked(value.getValue().textValue()));
         });
         return values;
     }

@@ -1,0 +1,253 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.camelsinch.sms.RecordingGate.Reply;
+import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SendProgress;
+import io.github.camelsinch.sms.api.error.SendProgress.AcceptedBatch;
+import io.github.camelsinch.sms.api.error.SendProgress.Positions;
+import io.github.camelsinch.sms.api.error.SinchSmsAuthenticationException;
+import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
+import io.github.camelsinch.sms.api.error.SinchSmsPartialSendException;
+import io.github.camelsinch.sms.api.error.SinchSmsRejectedException;
+import io.github.camelsinch.sms.api.error.SinchSmsThrottledException;
+import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A send of several batches that stops half way, and what a redelivery then does.
+ */
+class PartialSendTest extends GatedTestSupport {
+
+    private static final String PAIRS = "sinch-sms:send?from=Acme&bodyAs=recipients&text=Hi&maxRecipientsPerBatch=2";
+    private static final List<String> SIX = List.of(
+            "46700000001", "46700000002", "46700000003", "46700000004", "46700000005", "46700000006");
+
+    @Test
+    void f26_aRejectedSecondBatchTellsWhoWasAcceptedRejectedAndNotTried() throws Exception {
+        gate.answer(2, Reply.of(400, "syntax_constraint_violation"));
+
+        SinchSmsPartialSendException failure = failure(through(PAIRS, SIX), SinchSmsPartialSendException.class);
+
+        SendProgress progress = failure.getProgress();
+        assertThat(progress.accepted())
+                .containsExactly(new AcceptedBatch(sinch.batches().get(0).id(), new Positions(1, 2)));
+        assertThat(progress.rejected()).containsExactly(new Positions(3, 4));
+        assertThat(progress.inDoubt()).isEmpty();
+        assertThat(progress.firstNotAttempted()).isEqualTo(5);
+        assertThat(failure.getHttpStatus()).isEqualTo(400);
+        assertThat(failure.getSinchCode()).isEqualTo("syntax_constraint_violation");
+        assertThat(failure.isSafeToSendAgain()).isFalse();
+        assertThat(failure).hasCauseExactlyInstanceOf(SinchSmsRejectedException.class);
+        assertThat(gate.calls("POST")).as("nothing after the rejected batch").hasSize(2);
+    }
+
+    @Test
+    void aSecondBatchInDoubtIsToldAsSuch() throws Exception {
+        gate.answer(2, Reply.of(503).afterAll());
+
+        SinchSmsPartialSendException failure = failure(through(PAIRS, SIX), SinchSmsPartialSendException.class);
+
+        assertThat(failure.getProgress().accepted()).extracting(AcceptedBatch::positions).containsExactly(new Positions(1, 2));
+        assertThat(failure.getProgress().rejected()).isEmpty();
+        assertThat(failure.getProgress().inDoubt()).containsExactly(new Positions(3, 4));
+        assertThat(failure.getProgress().firstNotAttempted()).isEqualTo(5);
+        assertThat(failure).hasCauseExactlyInstanceOf(SinchSmsInDoubtException.class);
+        assertThat(failure.getOutcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void aThrottledSecondBatchWasNotAttempted() throws Exception {
+        gate.answer(2, Reply.of(429));
+
+        SinchSmsPartialSendException failure = failure(through(PAIRS, SIX), SinchSmsPartialSendException.class);
+
+        assertThat(failure.getProgress().rejected()).isEmpty();
+        assertThat(failure.getProgress().inDoubt()).isEmpty();
+        assertThat(failure.getProgress().firstNotAttempted()).isEqualTo(3);
+        assertThat(failure).hasCauseExactlyInstanceOf(SinchSmsThrottledException.class);
+    }
+
+    @Test
+    void aFailureOfTheLastBatchLeavesNothingUntried() throws Exception {
+        gate.answer(3, Reply.of(400, "syntax_constraint_violation"));
+
+        SinchSmsPartialSendException failure = failure(through(PAIRS, SIX), SinchSmsPartialSendException.class);
+
+        assertThat(failure.getProgress().accepted()).hasSize(2);
+        assertThat(failure.getProgress().rejected()).containsExactly(new Positions(5, 6));
+        assertThat(failure.getProgress().firstNotAttempted()).isEqualTo(SendProgress.EVERYTHING_ATTEMPTED);
+    }
+
+    @Test
+    void aBadRowInAStreamStopsAfterWhatWasSentBeforeItWasRead() throws Exception {
+        List<String> rows = List.of("46700000001", "46700000002", "46700000003", "46700000004", "46700000005", "bad");
+
+        SinchSmsPartialSendException failure = failure(through(PAIRS, rows.iterator()), SinchSmsPartialSendException.class);
+
+        assertThat(failure).hasCauseExactlyInstanceOf(SinchSmsValidationException.class);
+        assertThat(failure.getProgress().accepted()).hasSize(gate.calls("POST").size());
+        assertThat(failure.getProgress().inDoubt()).isEmpty();
+        assertThat(failure.getProgress().firstNotAttempted()).isEqualTo(2L * gate.calls("POST").size() + 1);
+    }
+
+    @Test
+    void aFailureOfTheFirstBatchIsNoPartialSend() throws Exception {
+        gate.answer(1, Reply.of(401));
+
+        failure(through(PAIRS, SIX), SinchSmsAuthenticationException.class);
+
+        assertThat(gate.calls("POST")).hasSize(1);
+    }
+
+    @Test
+    void theMessageShowsNoNumberAndNoText() throws Exception {
+        gate.answer(2, new Reply(
+                400, java.util.Map.of("Content-Type", "application/json"),
+                "{\"code\":\"syntax_invalid_parameter_format\",\"text\":\"value '46700000003' is not valid\"}", false));
+
+        Exchange exchange = through(PAIRS, SIX);
+
+        for (Throwable t = exchange.getException(); t != null; t = t.getCause()) {
+            assertThat(t.toString()).doesNotContain("46700000003").doesNotContain(TOKEN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 400, 401, 503, 429 })
+    void f55_aRedeliveryAfterAPartialSendPostsNothingMoreAndFailsInTheSameWay(int status) throws Exception {
+        gate.answer(2, Reply.of(status));
+        AtomicInteger attempts = new AtomicInteger();
+
+        Exchange exchange = withRedelivery(3, attempts, PAIRS, SIX);
+
+        failure(exchange, SinchSmsPartialSendException.class);
+        assertThat(attempts).as("attempts").hasValue(4);
+        assertThat(gate.calls("POST")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 500, 503, 408, 409 })
+    void aRedeliveryAfterASendInDoubtPostsNothingMore(int status) throws Exception {
+        gate.answer(1, Reply.of(status).afterAll());
+        AtomicInteger attempts = new AtomicInteger();
+
+        Exchange exchange = withRedelivery(3, attempts, "sinch-sms:send?from=Acme&to=46700000001", "Hi");
+
+        failure(exchange, SinchSmsInDoubtException.class);
+        assertThat(attempts).as("attempts").hasValue(4);
+        assertThat(gate.calls("POST")).hasSize(1);
+        assertThat(sinch.messages()).hasSize(1);
+    }
+
+    @Test
+    void aRedeliveryAfterA429PostsAgainExactlyOnce() throws Exception {
+        gate.answer(1, Reply.of(429));
+        AtomicInteger attempts = new AtomicInteger();
+
+        Exchange exchange = withRedelivery(3, attempts, "sinch-sms:send?from=Acme&to=46700000001", "Hi");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(attempts).hasValue(2);
+        assertThat(gate.calls("POST")).hasSize(2);
+        assertThat(sinch.messages()).hasSize(1);
+    }
+
+    @Test
+    void anIteratorThatWasReadIsNotRedeliveredAsEmpty() throws Exception {
+        gate.answer(1, Reply.of(429));
+
+        Exchange exchange = withRedelivery(1, new AtomicInteger(), PAIRS, SIX.iterator());
+
+        assertThat(failure(exchange, SinchSmsValidationException.class)).hasMessageContaining("read already");
+        assertThat(gate.calls("POST")).hasSize(1);
+        assertThat(sinch.batches()).isEmpty();
+    }
+
+    @Test
+    void soItIsWithAnIteratorInTheHeader() throws Exception {
+        gate.answer(1, Reply.of(429));
+        routeWithRedelivery(1, new AtomicInteger(), "sinch-sms:send?from=Acme&maxRecipientsPerBatch=2");
+
+        Exchange exchange = template.send("direct:redelivered", in -> {
+            in.getMessage().setBody("Hi");
+            in.getMessage().setHeader("CamelSinchSmsTo", SIX.iterator());
+        });
+
+        assertThat(failure(exchange, SinchSmsValidationException.class)).hasMessageContaining("read already");
+        assertThat(gate.calls("POST")).hasSize(1);
+    }
+
+    @Test
+    void aListIsRedeliveredWhole() throws Exception {
+        gate.answer(1, Reply.of(429));
+
+        Exchange exchange = withRedelivery(1, new AtomicInteger(), PAIRS, SIX);
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(sinch.batches()).hasSize(3);
+    }
+
+    @Test
+    void aCachedStreamIsRedeliveredWhole() throws Exception {
+        gate.answer(1, Reply.of(429));
+
+        Exchange exchange = withRedelivery(1, new AtomicInteger(), PAIRS,
+                new java.io.ByteArrayInputStream(String.join("\n", SIX).getBytes()));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(sinch.batches()).hasSize(3);
+    }
+
+    @Test
+    void twoSendsInOneRouteDoNotTakeEachOthersFailure() throws Exception {
+        gate.answer(2, Reply.of(429));
+        AtomicInteger attempts = new AtomicInteger();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0)
+                        .onRedelivery(exchange -> attempts.incrementAndGet()));
+                from("direct:redelivered")
+                        .to("sinch-sms:send?from=Acme&to=46700000001").setBody(constant("Second"))
+                        .to("sinch-sms:send?from=Acme&to=46700000002");
+            }
+        });
+
+        Exchange exchange = template.send("direct:redelivered", in -> in.getMessage().setBody("First"));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(attempts).hasValue(1);
+        assertThat(sinch.messages("46700000001")).hasSize(1);
+        assertThat(sinch.messages("46700000002")).hasSize(1);
+    }
+
+    private Exchange withRedelivery(int redeliveries, AtomicInteger attempts, String uri, Object body) throws Exception {
+        routeWithRedelivery(redeliveries, attempts, uri);
+        return template.send("direct:redelivered", in -> in.getMessage().setBody(body));
+    }
+
+    private void routeWithRedelivery(int redeliveries, AtomicInteger attempts, String uri) throws Exception {
+        attempts.set(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(redeliveries).redeliveryDelay(0)
+                        .onRedelivery(exchange -> attempts.incrementAndGet()));
+                from("direct:redelivered").to(uri);
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.simulator;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SimulatorMainTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void itsFirstLineSaysWhereItIsAndItServesThePlanItWasToldTo() throws Exception {
+        Process process = java("--port", "0", "--service-plan-id", "my-plan", "--token", "my-token",
+                "--messages-per-second", "0.5");
+        try (BufferedReader lines
+                = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String first = lines.readLine();
+            assertThat(first).matches("Sinch SMS simulator on http://127\\.0\\.0\\.1:\\d+");
+            ApiClient client = new ApiClient(first.substring("Sinch SMS simulator on ".length()), "my-plan", "my-token");
+
+            assertThat(client.post("/batches", ApiClient.text("hello", "46700000001", "46700000002")).status()).isEqualTo(201);
+
+            assertThat(client.root("GET", "/_simulator/counters", null).json().get("queued").asInt()).isEqualTo(1);
+            assertThat(client.root("POST", "/_simulator/clock", "{'advance':'PT2S'}").status()).isEqualTo(200);
+            assertThat(client.root("GET", "/_simulator/counters", null).json().get("delivered").asInt()).isEqualTo(2);
+            assertThat(process.isAlive()).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void anUnknownOptionEndsItWithStatus2() throws Exception {
+        Process process = java("--prot", "8080");
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Unknown option --prot").contains("--help");
+        assertThat(process.getInputStream().readAllBytes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "--port                      | --port needs a value",
+            "--port x                    | --port: 'x' is not a whole number",
+            "--port 1.5                  | --port: '1.5' is not a whole number",
+            "--port 65536                | port: 65536 is outside 0..65535",
+            "--messages-per-second fast  | --messages-per-second: 'fast' is not a number",
+            "--messages-per-second -1    | messagesPerSecond: -1.0 is not zero or more",
+            "--messages-per-second NaN   | messagesPerSecond: NaN is not zero or more",
+            "--service-plan-id a/b       | servicePlanId: must consist of letters, digits, '_' and '-'",
+            "stray                       | Unknown option stray" }, quoteCharacter = '`')
+    void aWrongOptionIsNamed(String arguments, String message) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines().findFirst()).contains(message);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aPortThatIsTakenEndsItWithStatus1() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
+            assertThat(run("--port", Integer.toString(taken.getLocalPort()))).isEqualTo(1);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("The simulator cannot listen on port ");
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--port", "--service-plan-id", "--token",
+                "--messages-per-second", "--help", "/_simulator/counters");
+    }
+
+    private int run(String... arguments) {
+        return SimulatorMain.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static Process java(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-cp",
+                        System.getProperty("java.class.path"), SimulatorMain.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+}
