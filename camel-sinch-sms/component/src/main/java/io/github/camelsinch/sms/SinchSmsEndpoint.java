@@ -100,7 +100,7 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     @Override
     public String getServiceProtocol() {
-        return "https";
+        return Account.of(configuration).baseUrl().getScheme();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.annotations.SendDynamic;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
+import org.apache.camel.util.URISupport;
 
 /**
  * Lets {@code toD("sinch-sms:send?to=${…}")} use one endpoint for all messages: what concerns the single message goes
@@ -62,7 +63,9 @@ public class SinchSmsSendDynamicAware extends SendDynamicAwareSupport {
     @Override
     public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
         List<String> added = addedHeaders(exchange, entry);
-        return work -> entry.getProperties().forEach((option, value) -> {
+        Map<String, Object> options = new LinkedHashMap<>(entry.getProperties());
+        URISupport.resolveRawParameterValues(options);
+        return work -> options.forEach((option, value) -> {
             String header = HEADERS.get(option);
             if (header != null && added.contains(header)) {
                 work.getMessage().setHeader(header, value);

@@ -48,12 +48,28 @@ public record Failure(String operation, Outcome outcome, int httpStatus, String 
     }
 
     /**
+     * @param  name the operation
+     * @return      a copy with it
+     */
+    public Failure withOperation(String name) {
+        return new Failure(name, outcome, httpStatus, sinchCode, problem, whatToDo, safeToSendAgain, retryAfter);
+    }
+
+    /**
      * @param  status the HTTP status of the answer
      * @param  code   Sinch's code, or {@code null}
      * @return        a copy with them
      */
     public Failure withHttp(int status, String code) {
         return new Failure(operation, outcome, status, code, problem, whatToDo, safeToSendAgain, retryAfter);
+    }
+
+    /**
+     * @param  newOutcome what became of the operation
+     * @return            a copy with it
+     */
+    public Failure withOutcome(Outcome newOutcome) {
+        return new Failure(operation, newOutcome, httpStatus, sinchCode, problem, whatToDo, safeToSendAgain, retryAfter);
     }
 
     /**

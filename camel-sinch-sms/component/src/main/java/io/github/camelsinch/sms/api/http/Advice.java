@@ -13,8 +13,6 @@ import java.util.Map;
  */
 final class Advice {
 
-    static final String LOOK_UP = "Look the batch up by its client reference before sending again";
-
     private static final String TRY_LATER = "Try again later";
     private static final Map<String, String> BY_CODE = Map.of(
             "syntax_invalid_json", "This is a fault of the component: please report it",
@@ -39,6 +37,14 @@ final class Advice {
     Advice(URI baseUrl, boolean projectKey) {
         this.projectKey = projectKey;
         this.projectHost = baseUrl.getHost().startsWith("zt.");
+    }
+
+    /** What to do where nobody knows what became of a call that changes something. */
+    static String inDoubt(Operation operation) {
+        if (operation == Operation.SEND) {
+            return "Look the batch up by its client reference before sending again";
+        }
+        return operation.mayBeRepeated() ? "Do it again: twice is as good as once" : "Get the batch before doing it again";
     }
 
     /** One line, or {@code null}. */

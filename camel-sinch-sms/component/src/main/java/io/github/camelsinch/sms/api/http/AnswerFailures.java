@@ -39,59 +39,40 @@ final class AnswerFailures {
         return switch (status) {
             case 401 -> new SinchSmsAuthenticationException(failure(operation, Outcome.REJECTED, answer, serverNow));
             case 407 -> new SinchSmsUnavailableException(failure(operation, Outcome.NOT_SENT, answer, serverNow));
-            case 408, 425 -> unclear(operation, answer, serverNow);
+            case 408, 425 -> unclear(operation, failure(operation, Outcome.NOT_SENT, answer, serverNow), null);
             case 409 -> operation == Operation.SEND
-                    ? unclear(operation, answer, serverNow)
+                    ? unclear(operation, failure(operation, Outcome.NOT_SENT, answer, serverNow), null)
                     : new SinchSmsRejectedException(failure(operation, Outcome.REJECTED, answer, serverNow));
             case 429 -> new SinchSmsThrottledException(failure(operation, Outcome.NOT_SENT, answer, serverNow));
             default -> status >= 400 && status < 500
                     ? new SinchSmsRejectedException(failure(operation, Outcome.REJECTED, answer, serverNow))
-                    : unclear(operation, answer, serverNow);
+                    : unclear(operation, failure(operation, Outcome.NOT_SENT, answer, serverNow), null);
         };
     }
 
     /** A success whose body cannot be used. */
     SinchSmsException unreadable(Operation operation, HttpAnswer answer, String problem, IOException cause) {
-        if (operation.readsOnly()) {
-            return new SinchSmsUnavailableException(
-                    Failure.of(operation.label(), Outcome.NOT_SENT, problem).withHttp(answer.status(), null), cause);
-        }
         // a page of a captive portal is no success of Sinch's
-        boolean accepted = answer.isJson();
-        Failure failure = Failure.of(operation.label(), accepted ? Outcome.ACCEPTED : Outcome.UNKNOWN, problem)
-                .withHttp(answer.status(), null).withAdvice(Advice.LOOK_UP)
-                .withSafeToSendAgain(operation.mayBeRepeated());
-        return new SinchSmsInDoubtException(failure, cause, accepted ? SinchSmsJson.idOfBroken(answer.body()) : null);
+        if (operation.readsOnly() || !answer.isJson()) {
+            return unclear(operation, answer.status(), problem, cause);
+        }
+        Failure failure = Failure.of(operation.label(), Outcome.ACCEPTED, problem).withHttp(answer.status(), null)
+                .withAdvice(Advice.inDoubt(operation)).withSafeToSendAgain(operation.mayBeRepeated());
+        return new SinchSmsInDoubtException(failure, cause, SinchSmsJson.idOfBroken(answer.body()));
     }
 
-    /** A success that belongs to another request. */
-    SinchSmsException misdirected(Operation operation, HttpAnswer answer, String problem) {
-        Failure failure = Failure.of(operation.label(), operation.readsOnly() ? Outcome.NOT_SENT : Outcome.UNKNOWN, problem)
-                .withHttp(answer.status(), null).withSafeToSendAgain(operation.mayBeRepeated());
+    /** An answer that does not tell what became of the call, or none; {@code status} is 0 without one. */
+    static SinchSmsException unclear(Operation operation, int status, String problem, Throwable cause) {
+        return unclear(operation, Failure.of(operation.label(), Outcome.NOT_SENT, problem).withHttp(status, null), cause);
+    }
+
+    private static SinchSmsException unclear(Operation operation, Failure failure, Throwable cause) {
         return operation.readsOnly()
-                ? new SinchSmsUnavailableException(failure)
-                : new SinchSmsInDoubtException(failure.withAdvice(Advice.LOOK_UP));
-    }
-
-    /** A fault of this component while it looked at an answer. */
-    SinchSmsException unexpected(Operation operation, Throwable fault) {
-        String problem = "the answer could not be handled (" + fault.getClass().getSimpleName() + ")";
-        if (operation.readsOnly()) {
-            return new SinchSmsUnavailableException(Failure.of(operation.label(), Outcome.NOT_SENT, problem), fault);
-        }
-        return new SinchSmsInDoubtException(
-                Failure.of(operation.label(), Outcome.UNKNOWN, problem).withAdvice(Advice.LOOK_UP)
-                        .withSafeToSendAgain(operation.mayBeRepeated()),
-                fault);
-    }
-
-    private SinchSmsException unclear(Operation operation, HttpAnswer answer, Instant serverNow) {
-        if (operation.readsOnly()) {
-            return new SinchSmsUnavailableException(failure(operation, Outcome.NOT_SENT, answer, serverNow));
-        }
-        return new SinchSmsInDoubtException(
-                failure(operation, Outcome.UNKNOWN, answer, serverNow).withAdvice(Advice.LOOK_UP)
-                        .withSafeToSendAgain(operation.mayBeRepeated()));
+                ? new SinchSmsUnavailableException(failure, cause)
+                : new SinchSmsInDoubtException(
+                        failure.withOutcome(Outcome.UNKNOWN).withAdvice(Advice.inDoubt(operation))
+                                .withSafeToSendAgain(operation.mayBeRepeated()),
+                        cause);
     }
 
     private Failure failure(Operation operation, Outcome outcome, HttpAnswer answer, Instant serverNow) {

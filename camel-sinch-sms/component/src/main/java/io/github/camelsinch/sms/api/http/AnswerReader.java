@@ -66,7 +66,7 @@ record AnswerReader<T>(Decoder<T> decoder, Function<T, String> objection) {
         T value = decoder == null ? null : decode(operation, answer, failures);
         String problem = objection.apply(value);
         if (problem != null) {
-            throw failures.misdirected(operation, answer, problem);
+            throw AnswerFailures.unclear(operation, answer.status(), problem, null);
         }
         return value;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SinchSmsAuthenticationException;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import org.apache.hc.core5.http.ContentType;
@@ -75,7 +76,8 @@ final class ApiCaller {
             call.result().completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             // a future that never ends would hold its exchange for ever
-            call.result().completeExceptionally(answerFailures.unexpected(call.operation(), e));
+            call.result().completeExceptionally(AnswerFailures.unclear(
+                    call.operation(), 0, "the answer could not be handled (" + e.getClass().getSimpleName() + ")", e));
         }
     }
 
@@ -95,14 +97,17 @@ final class ApiCaller {
                 && answer.wwwAuthenticate().toLowerCase(Locale.ROOT).contains("expired");
     }
 
+    /** Every call gets a failure of its own, since they may all wait for the same token. */
     private static SinchSmsException unauthorized(Operation operation, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof SinchSmsException known
-                ? known
-                : new SinchSmsUnavailableException(
-                        Failure.of(operation.label(), Outcome.NOT_SENT,
-                                "the credentials failed with " + cause.getClass().getSimpleName()),
-                        cause);
+        if (cause instanceof SinchSmsAuthenticationException refused) {
+            return new SinchSmsAuthenticationException(refused.getFailure().withOperation(operation.label()), refused);
+        }
+        if (cause instanceof SinchSmsUnavailableException away) {
+            return new SinchSmsUnavailableException(away.getFailure().withOperation(operation.label()), away);
+        }
+        String problem = "the credentials failed with " + cause.getClass().getSimpleName();
+        return new SinchSmsUnavailableException(Failure.of(operation.label(), Outcome.NOT_SENT, problem), cause);
     }
 
     private record Call<T>(Operation operation, String path, byte[] body, AnswerReader<T> reader,

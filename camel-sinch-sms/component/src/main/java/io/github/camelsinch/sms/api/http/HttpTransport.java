@@ -153,14 +153,14 @@ public final class HttpTransport implements AutoCloseable {
 
     /** Fails with a {@link TransportFailure} only. */
     CompletableFuture<HttpAnswer> execute(HttpCall request) {
-        InFlightCall call = new InFlightCall(request.timeout(), request.maxResponseBytes(), calls::remove);
+        InFlightCall call = new InFlightCall(request.timeout(), request.maxResponseBytes(), System::nanoTime, calls::remove);
         calls.add(call);
         if (closed) {
             call.close();
             return call.result();
         }
         try {
-            call.watch(timer);
+            call.watch((nanos, task) -> timer.schedule(task, nanos, TimeUnit.NANOSECONDS));
             Future<HttpAnswer> exchange = client.execute(
                     request.host(), producer(request), call.consumer(), null, new CallContext(call), call);
             call.exchange(exchange);

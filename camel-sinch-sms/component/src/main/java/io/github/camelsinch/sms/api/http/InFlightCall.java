@@ -10,10 +10,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.RequestNotExecutedException;
@@ -24,22 +23,37 @@ import org.apache.hc.core5.http.RequestNotExecutedException;
  * before that is never written.
  *
  * <p>
- * The time-out runs from the moment the call has a connection (or begins to make one); waiting for a free connection
- * has the same time on its own, and ends as "nothing was sent".
+ * The timeout runs from the moment the call has a connection (or begins to make one); waiting for a free connection has
+ * the same time on its own, and ends as "nothing was sent".
  */
 final class InFlightCall implements FutureCallback<HttpAnswer> {
 
+    /** Calls back once. */
+    @FunctionalInterface
+    interface Timer {
+
+        Future<?> schedule(long nanos, Runnable task);
+    }
+
     private enum Phase {
-        WAITING,
-        CONNECTING,
-        WRITTEN,
-        ENDED
+
+        WAITING("no free connection"),
+        CONNECTING("no usable connection"),
+        WRITTEN("no complete answer"),
+        ENDED("nothing");
+
+        private final String missing;
+
+        Phase(String missing) {
+            this.missing = missing;
+        }
     }
 
     private final CompletableFuture<HttpAnswer> result = new CompletableFuture<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
     private final long timeoutNanos;
     private final AnswerConsumer consumer;
+    private final LongSupplier nanoTime;
     private final Consumer<InFlightCall> onEnd;
     private volatile long deadline;
     private volatile HttpAnswer answer;
@@ -49,11 +63,13 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
     /**
      * @param timeout          for waiting, and again for the rest
      * @param maxResponseBytes of the answer's body
+     * @param nanoTime         a clock that is never set
      * @param onEnd            called once, when the call is over
      */
-    InFlightCall(Duration timeout, long maxResponseBytes, Consumer<InFlightCall> onEnd) {
+    InFlightCall(Duration timeout, long maxResponseBytes, LongSupplier nanoTime, Consumer<InFlightCall> onEnd) {
         this.timeoutNanos = timeout.toNanos();
-        this.deadline = System.nanoTime() + timeoutNanos;
+        this.nanoTime = nanoTime;
+        this.deadline = nanoTime.getAsLong() + timeoutNanos;
         this.consumer = new AnswerConsumer(maxResponseBytes, this::connectionReleased);
         this.onEnd = onEnd;
     }
@@ -69,7 +85,7 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
     /** The pool has given a place; the connection has yet to be made. */
     void connecting() throws InterruptedIOException {
         if (phase.get() == Phase.WAITING) {
-            deadline = System.nanoTime() + timeoutNanos;
+            deadline = nanoTime.getAsLong() + timeoutNanos;
             phase.compareAndSet(Phase.WAITING, Phase.CONNECTING);
         }
         refuseIfEnded();
@@ -78,7 +94,7 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
     /** The very next thing is the first byte. */
     void writing() throws InterruptedIOException {
         if (phase.get() == Phase.WAITING) {
-            deadline = System.nanoTime() + timeoutNanos;
+            deadline = nanoTime.getAsLong() + timeoutNanos;
         }
         if (!phase.compareAndSet(Phase.WAITING, Phase.WRITTEN)) {
             phase.compareAndSet(Phase.CONNECTING, Phase.WRITTEN);
@@ -93,25 +109,24 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
     }
 
     /** From now on the call ends at its deadline. */
-    void watch(ScheduledExecutorService timer) {
-        alarm = timer.schedule(() -> alarm(timer), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    void watch(Timer timer) {
+        alarm = timer.schedule(deadline - nanoTime.getAsLong(), () -> alarm(timer));
     }
 
-    private void alarm(ScheduledExecutorService timer) {
+    private void alarm(Timer timer) {
         Phase now = phase.get();
         if (now == Phase.ENDED) {
             return;
         }
-        if (deadline - System.nanoTime() > 0) {
+        if (deadline - nanoTime.getAsLong() > 0) {
             watch(timer);
         } else if (phase.compareAndSet(now, Phase.ENDED)) {
-            String problem = now == Phase.WAITING ? "no free connection" : now == Phase.CONNECTING
-                    ? "no usable connection" : "no complete answer";
             TransportFailure failure = failure(
-                    problem + " within " + Duration.ofNanos(timeoutNanos).toMillis() + " ms", null, now);
+                    now.missing + " within " + Duration.ofNanos(timeoutNanos).toMillis() + " ms", null, now);
+            end();
+            abandon();
             // whoever continues may block, and the timer serves every call
             ForkJoinPool.commonPool().execute(() -> result.completeExceptionally(failure));
-            end();
         } else {
             alarm(timer);
         }
@@ -166,6 +181,7 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
         Phase last = phase.getAndSet(Phase.ENDED);
         if (last != Phase.ENDED) {
             end();
+            abandon();
             result.completeExceptionally(failure("the component was stopped", null, last));
         }
     }
@@ -181,6 +197,9 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
         if (pendingAlarm != null) {
             pendingAlarm.cancel(false);
         }
+    }
+
+    private void abandon() {
         Future<?> running = exchange;
         if (running != null) {
             running.cancel(true);

@@ -9,7 +9,6 @@ import java.time.Instant;
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
-import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 
 /** Turns a call without a whole answer into the exception that says what it means. */
@@ -32,14 +31,7 @@ final class TransportFailures {
         if (partial != null && partial.status() >= 300) {
             return answers.of(operation, partial, serverNow);
         }
-        if (operation.readsOnly()) {
-            return new SinchSmsUnavailableException(
-                    Failure.of(operation.label(), Outcome.NOT_SENT, failure.getMessage()), failure);
-        }
-        return new SinchSmsInDoubtException(
-                Failure.of(operation.label(), Outcome.UNKNOWN, failure.getMessage()).withAdvice(Advice.LOOK_UP)
-                        .withSafeToSendAgain(operation.mayBeRepeated()),
-                failure);
+        return AnswerFailures.unclear(operation, 0, failure.getMessage(), failure);
     }
 
     private static Failure notSent(Operation operation, TransportFailure failure) {

@@ -15,6 +15,7 @@ import io.github.camelsinch.sms.privacy.Mask;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
 
 /** Says in a user's words what went wrong on the way. */
 final class TransportProblem {
@@ -30,7 +31,7 @@ final class TransportProblem {
             return "no connection within connectTimeout";
         }
         if (cause instanceof SSLException) {
-            return "TLS failed (" + Mask.text(rootMessage(cause)) + ")";
+            return "TLS failed (" + reason(root(cause)) + ")";
         }
         if (cause instanceof SocketTimeoutException) {
             return "no answer in time";
@@ -41,23 +42,30 @@ final class TransportProblem {
         if (cause instanceof UnusableAnswerException) {
             return cause.getMessage();
         }
+        if (cause instanceof RequestNotExecutedException) {
+            return "the connection was closed before the request was written";
+        }
         if (cause instanceof ConnectionClosedException) {
             return "the connection was closed before the answer was complete";
         }
         if (cause instanceof HttpException) {
-            return "the answer breaks HTTP (" + Mask.text(cause.getMessage()) + ")";
+            return "the answer breaks HTTP (" + reason(cause) + ")";
         }
         if (cause instanceof IOException) {
-            return "the connection broke (" + Mask.text(cause.getMessage()) + ")";
+            return "the connection broke (" + reason(cause) + ")";
         }
         return "unexpected " + cause.getClass().getSimpleName();
     }
 
-    private static String rootMessage(Throwable cause) {
+    private static String reason(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : Mask.text(cause.getMessage());
+    }
+
+    private static Throwable root(Throwable cause) {
         Throwable root = cause;
         for (int depth = 0; depth < 10 && root.getCause() != null; depth++) {
             root = root.getCause();
         }
-        return root.getMessage();
+        return root;
     }
 }

@@ -89,7 +89,8 @@ final class BatchFields {
     }
 
     private Content content() throws JsonMappingException {
-        return switch (type == null ? "mt_text" : type) {
+        MessageType contentType = type == null ? MessageType.MT_TEXT : MessageType.of(type);
+        return switch (contentType.value()) {
             case "mt_text" -> new TextContent(
                     content("body", Values::text), content("parameters", Values::parameters),
                     content("flash_message", Values::bool), content("truncate_concat", Values::bool),
@@ -102,7 +103,7 @@ final class BatchFields {
             case "mt_media" -> new MediaContent(
                     content("body", Values::media), content("parameters", Values::parameters),
                     content("strict_validation", Values::bool));
-            default -> new UnknownContent(MessageType.of(type), contentFields);
+            default -> new UnknownContent(contentType, contentFields);
         };
     }
 

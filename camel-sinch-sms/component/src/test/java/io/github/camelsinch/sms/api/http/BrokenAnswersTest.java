@@ -95,9 +95,9 @@ class BrokenAnswersTest {
             connection.socket().getOutputStream().flush();
             connection.holdUntilClientLeaves();
         };
-        api = TestApi.api(transport, server.uri(), Duration.ofMillis(300));
+        api = TestApi.api(transport, server.uri(), Duration.ofMillis(1500));
 
-        assertThat(acceptedWithoutAnswer().getMessage()).contains("no complete answer within 300 ms");
+        assertThat(acceptedWithoutAnswer().getMessage()).contains("no complete answer within 1500 ms");
     }
 
     @Test

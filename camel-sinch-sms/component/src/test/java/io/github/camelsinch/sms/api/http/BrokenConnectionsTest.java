@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BrokenConnectionsTest {
 
     private static final Duration SHORT = Duration.ofMillis(400);
+    /** Enough to have written the request, however busy the machine. */
+    private static final Duration LONGER = Duration.ofMillis(1500);
 
     private final List<AutoCloseable> toClose = new ArrayList<>();
     private HttpTransport transport = HttpTransport.start(TransportSettings.DEFAULTS);
@@ -123,10 +126,10 @@ class BrokenConnectionsTest {
         RawServer server = playing(RawConnection::holdUntilClientLeaves);
 
         SinchSmsInDoubtException doubt = failure(
-                TestApi.api(transport, server.uri(), SHORT).send(TestApi.text()), SinchSmsInDoubtException.class);
+                TestApi.api(transport, server.uri(), LONGER).send(TestApi.text()), SinchSmsInDoubtException.class);
 
         assertUnknown(doubt);
-        assertThat(doubt.getMessage()).contains("no complete answer within 400 ms");
+        assertThat(doubt.getMessage()).contains("no complete answer within 1500 ms");
         Awaitility.await().until(() -> server.openConnections() == 0);
         assertThat(transport.snapshot().callsUnderWay()).isZero();
     }
@@ -148,7 +151,7 @@ class BrokenConnectionsTest {
             }
         });
 
-        assertUnknown(failure(TestApi.api(transport, server.uri(), SHORT).send(TestApi.text()),
+        assertUnknown(failure(TestApi.api(transport, server.uri(), LONGER).send(TestApi.text()),
                 SinchSmsInDoubtException.class));
         Awaitility.await().until(() -> server.openConnections() == 0);
     }
@@ -195,7 +198,7 @@ class BrokenConnectionsTest {
             RawConnection.hold(first);
             connection.write(RawServer.json(201, ACCEPTED));
             connection.read();
-            connection.socket().setSoTimeout(250);
+            connection.socket().setSoTimeout(900);
             try {
                 connection.read();
             } catch (SocketTimeoutException e) {
@@ -205,10 +208,10 @@ class BrokenConnectionsTest {
         HttpTransport narrow = HttpTransport.start(TransportSettings.DEFAULTS.withMaxConnections(1));
         toClose.add(narrow);
         CompletableFuture<Batch> ahead = TestApi.api(narrow, server.uri()).send(TestApi.text());
-        CompletableFuture<Batch> behind = TestApi.api(narrow, server.uri(), SHORT).send(TestApi.text());
+        CompletableFuture<Batch> behind = TestApi.api(narrow, server.uri(), LONGER).send(TestApi.text());
 
         // most of the time that the second has goes by in the queue
-        CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS).execute(first::countDown);
+        CompletableFuture.delayedExecutor(900, TimeUnit.MILLISECONDS).execute(first::countDown);
 
         assertThat(await(ahead).id()).isEqualTo(ID);
         assertThat(await(behind).id()).isEqualTo(ID);
@@ -326,11 +329,18 @@ class BrokenConnectionsTest {
     void aStoppedTransportLeavesNoThreads() {
         RawServer server = RawServer.answering(request -> RawServer.json(201, ACCEPTED));
         toClose.add(server);
-        await(TestApi.api(transport, server.uri()).send(TestApi.text()));
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        HttpTransport another = HttpTransport.start(TransportSettings.DEFAULTS);
+        await(TestApi.api(another, server.uri()).send(TestApi.text()));
+        assertThat(ownThreads(before)).isNotEmpty();
 
-        transport.close();
+        another.close();
 
-        Awaitility.await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("sinch-sms-")));
+        Awaitility.await().until(() -> ownThreads(before).isEmpty());
+    }
+
+    private static List<String> ownThreads(Set<Thread> except) {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> !except.contains(thread))
+                .map(Thread::getName).filter(name -> name.startsWith("sinch-sms-")).toList();
     }
 }

@@ -205,6 +205,9 @@ class ClientCredentialsTest {
         SinchSmsAuthenticationException refused = failure(api.send(TestApi.text()), SinchSmsAuthenticationException.class);
 
         assertThat(refused.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(refused.getMessage()).isEqualTo(
+                "send failed: HTTP " + status + " invalid_client: the token endpoint: Unknown client. Check projectId, clientId"
+                                                   + " and clientSecret");
         assertThat(refused.getSinchCode()).isEqualTo("invalid_client");
         assertThat(refused.getWhatToDo()).contains("clientSecret");
         assertThat(server.requests()).isEmpty();
@@ -302,6 +305,33 @@ class ClientCredentialsTest {
 
         assertThat(failure(broken.send(TestApi.text()), SinchSmsUnavailableException.class).getOutcome())
                 .isEqualTo(Outcome.NOT_SENT);
+    }
+
+    @Test
+    void credentialsOfTheUserThatThrowMeanNotSentToo() {
+        Credentials throwing = new BrokenCredentials();
+        HttpSinchSmsApi broken = new HttpSinchSmsApi(transport, new ApiSettings(server.uri(), "plan1", throwing));
+
+        assertThat(failure(broken.send(TestApi.text()), SinchSmsUnavailableException.class).getMessage())
+                .isEqualTo("send failed: the credentials failed with IllegalStateException");
+    }
+
+    private static final class BrokenCredentials implements Credentials {
+
+        @Override
+        public CompletableFuture<String> authorization() {
+            throw new IllegalStateException("vault says " + SECRET);
+        }
+
+        @Override
+        public boolean canRefresh() {
+            return false;
+        }
+
+        @Override
+        public void invalidate(String usedAuthorization) {
+            throw new AssertionError("nothing was used");
+        }
     }
 
     @Test

@@ -142,6 +142,7 @@ class ErrorAnswersTest {
         SinchSmsInDoubtException doubt = failure(api.cancel(ID), SinchSmsInDoubtException.class);
 
         assertThat(doubt.isSafeToSendAgain()).isTrue();
+        assertThat(doubt.getWhatToDo()).startsWith("Do it again");
     }
 
     @Test

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates of an authority of our own, made by the JDK's keytool when a test asks for one. */
-enum TestCertificates {
+public enum TestCertificates {
 
     FOR_LOCALHOST("-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "2"),
     FOR_ANOTHER_HOST("-ext", "san=dns:other.example", "-validity", "2"),
@@ -35,7 +35,7 @@ enum TestCertificates {
     }
 
     /** A server's side. */
-    SSLContext server() throws GeneralSecurityException, IOException {
+    public SSLContext server() throws GeneralSecurityException, IOException {
         KeyStore own = empty();
         own.setKeyEntry(name(), Made.keys().getKey(name(), PASSWORD), PASSWORD, Made.keys().getCertificateChain(name()));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -46,7 +46,7 @@ enum TestCertificates {
     }
 
     /** The side of a client that trusts our authority and no other. */
-    static SSLContext client() throws GeneralSecurityException, IOException {
+    public static SSLContext client() throws GeneralSecurityException, IOException {
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted());
         SSLContext context = SSLContext.getInstance("TLS");
@@ -55,7 +55,7 @@ enum TestCertificates {
     }
 
     /** The authority alone. */
-    static KeyStore trusted() throws GeneralSecurityException, IOException {
+    public static KeyStore trusted() throws GeneralSecurityException, IOException {
         KeyStore trusted = empty();
         trusted.setCertificateEntry(AUTHORITY, Made.keys().getCertificate(AUTHORITY));
         return trusted;

@@ -19,7 +19,6 @@ import java.util.Set;
  * @param removeFromGroup   a group whose members are removed; may be {@code null}
  * @param autoUpdate        {@code null} = as it is, empty = cleared
  */
-@SuppressWarnings("OptionalUsedAsFieldOrParameterType")
 public record GroupUpdate(Optional<String> name, Set<Long> add, Set<Long> remove, Set<String> addChildGroups,
         Set<String> removeChildGroups, String addFromGroup, String removeFromGroup, Optional<String> autoUpdate) {
 

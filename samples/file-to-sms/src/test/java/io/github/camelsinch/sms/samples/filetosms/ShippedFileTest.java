@@ -37,7 +37,7 @@ class ShippedFileTest {
     @BeforeAll
     static void sendTheShippedFile() {
         run = new Run(dir);
-        exit = run.with("--rate", "5000");
+        exit = run.with("--rate", "5000", "--failures", "4");
     }
 
     @Test
@@ -48,8 +48,11 @@ class ShippedFileTest {
     }
 
     @Test
-    void standardOutputIsWhatThePageShows() throws Exception {
-        assertThat(stable(run.out())).isEqualTo(expectedOutput());
+    void whatIsPrintedWithoutOptionsIsWhatTheReadmeShowsAndTheExitCodeIs0(@TempDir Path other) throws Exception {
+        Run plain = new Run(other);
+
+        assertThat(plain.with("--rate", "5000")).isEqualTo(ExitCode.ALL_DELIVERED);
+        assertThat(stable(plain.out(), other)).isEqualTo(expectedOutput());
     }
 
     @Test
@@ -117,7 +120,7 @@ class ShippedFileTest {
     }
 
     /** Without what differs from run to run: ports, rates, times, and the progress on the way. */
-    private static String stable(String output) {
+    private static String stable(String output, Path dir) {
         return output.lines()
                 .filter(line -> !line.matches(" [ \\d]\\d % .*"))
                 .map(line -> line

@@ -73,7 +73,7 @@ final class Options {
     Duration timeout;
 
     @Option(names = "--failures", paramLabel = "PERCENT",
-            description = "how many texts the simulator does not deliver; default 4")
+            description = "how many texts the simulator does not deliver; default 0")
     Double failures;
 
     @Option(names = "--simulator-url", paramLabel = "URL",

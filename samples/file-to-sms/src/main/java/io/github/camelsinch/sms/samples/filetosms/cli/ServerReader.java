@@ -17,7 +17,6 @@ final class ServerReader {
 
     private static final List<String> REGIONS = List.of("us", "eu", "au", "br", "ca");
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
-    private static final double USUAL_FAILURES = 4;
 
     private final Options options;
     private final Map<String, String> environment;
@@ -34,7 +33,7 @@ final class ServerReader {
         refuse("--region", options.region);
         refuse("--base-url", options.baseUrl);
         if (options.simulatorUrl == null) {
-            double failures = options.failures == null ? USUAL_FAILURES : options.failures;
+            double failures = options.failures == null ? 0 : options.failures;
             if (!(failures >= 0 && failures <= 100)) {
                 throw new UsageException("--failures " + failures + ": must be from 0 to 100");
             }
