@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.plan.InvalidInputException;
 import io.github.camelsinch.sms.plan.Timestamps;
 import io.github.camelsinch.sms.privacy.Mask;
 import org.apache.camel.util.TimeUtils;
@@ -26,7 +27,7 @@ final class Since {
         }
         String text = option.trim();
         if (text.indexOf('-') > 0 && !text.startsWith("P")) {
-            return Timestamps.read("since", text);
+            return time(text);
         }
         // Camel's reading of durations takes an empty one, and signs, for something
         Duration back = text.matches("[0-9P].*") ? duration(text) : null;
@@ -34,6 +35,14 @@ final class Since {
             throw bad(text);
         }
         return start.minus(back);
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Timestamps.read("since", text);
+        } catch (InvalidInputException e) {
+            throw bad(text);
+        }
     }
 
     private static Duration duration(String text) {
