@@ -50,9 +50,6 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpTransport implements AutoCloseable {
 
-    private static final TimeValue MAX_IDLE = TimeValue.ofSeconds(20);
-    private static final TimeValue MAX_AGE = TimeValue.ofMinutes(5);
-    private static final int EVICTION_SECONDS = 5;
     private static final int MAX_IO_THREADS = 4;
     private static final int MAX_HEADER_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 200;
@@ -64,19 +61,21 @@ public final class HttpTransport implements AutoCloseable {
     private final CloseableHttpAsyncClient client;
     private volatile boolean closed;
 
-    private HttpTransport(TransportSettings settings) {
+    private HttpTransport(TransportSettings settings, Lifetimes lifetimes) {
         timer = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("sinch-sms-timer", true));
         timer.setRemoveOnCancelPolicy(true);
         connector = new ThreadPoolExecutor(
                 2, 2, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 new DefaultThreadFactory("sinch-sms-connect", true));
         connector.allowCoreThreadTimeOut(true);
-        pool = pool(settings);
+        TimeValue idle = TimeValue.of(lifetimes.idle());
+        pool = pool(settings, TimeValue.of(lifetimes.age()));
+        client = client(settings, idle, new ObservedConnections(pool, connector));
+        long check = lifetimes.check().toMillis();
         timer.scheduleWithFixedDelay(() -> {
             pool.closeExpired();
-            pool.closeIdle(MAX_IDLE);
-        }, EVICTION_SECONDS, EVICTION_SECONDS, TimeUnit.SECONDS);
-        client = client(settings, new ObservedConnections(pool, connector));
+            pool.closeIdle(idle);
+        }, check, check, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -85,19 +84,23 @@ public final class HttpTransport implements AutoCloseable {
      * @throws IllegalArgumentException if the TLS settings allow no version from 1.2 on
      */
     public static HttpTransport start(TransportSettings settings) {
-        HttpTransport transport = new HttpTransport(settings);
+        return start(settings, Lifetimes.DEFAULTS);
+    }
+
+    static HttpTransport start(TransportSettings settings, Lifetimes lifetimes) {
+        HttpTransport transport = new HttpTransport(settings, lifetimes);
         transport.client.start();
         return transport;
     }
 
-    private static PoolingAsyncClientConnectionManager pool(TransportSettings settings) {
+    private static PoolingAsyncClientConnectionManager pool(TransportSettings settings, TimeValue age) {
         Timeout connectTimeout = Timeout.of(settings.connectTimeout());
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(settings.maxConnections())
                 .setMaxConnTotal(settings.maxConnections())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connectTimeout)
-                        .setTimeToLive(MAX_AGE)
+                        .setTimeToLive(age)
                         .build())
                 .setDefaultTlsConfig(TlsConfig.custom()
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
@@ -107,7 +110,8 @@ public final class HttpTransport implements AutoCloseable {
                 .build();
     }
 
-    private static CloseableHttpAsyncClient client(TransportSettings settings, ObservedConnections connections) {
+    private static CloseableHttpAsyncClient client(
+            TransportSettings settings, TimeValue idle, ObservedConnections connections) {
         ProxySettings proxy = settings.proxy();
         boolean proxyLogin = proxy != null && proxy.username() != null;
         HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
@@ -127,9 +131,8 @@ public final class HttpTransport implements AutoCloseable {
                 .setDefaultRequestConfig(RequestConfig.custom()
                         // a call has one deadline of its own, which counts from another moment
                         .setConnectionRequestTimeout(Timeout.DISABLED)
-                        .setConnectionKeepAlive(MAX_IDLE)
+                        .setConnectionKeepAlive(idle)
                         .setAuthenticationEnabled(proxyLogin)
-                        .setProtocolUpgradeEnabled(false)
                         .build())
                 .addRequestInterceptorLast((request, entity, context) -> CallContext.callOf(context).writing())
                 .setConnectionManager(connections);

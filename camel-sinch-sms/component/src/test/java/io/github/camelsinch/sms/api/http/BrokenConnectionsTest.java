@@ -275,6 +275,34 @@ class BrokenConnectionsTest {
     }
 
     @Test
+    void aConnectionWithoutUseIsClosedWhateverTheServerOffers() {
+        RawServer server = RawServer.answering(request -> RawServer.json(201, ACCEPTED, "Keep-Alive: timeout=600"));
+        toClose.add(server);
+        HttpTransport tidy = HttpTransport.start(TransportSettings.DEFAULTS,
+                new Lifetimes(Duration.ofMillis(50), Duration.ofHours(1), Duration.ofMillis(20)));
+        toClose.add(tidy);
+        await(TestApi.api(tidy, server.uri()).send(TestApi.text()));
+
+        Awaitility.await().until(() -> server.openConnections() == 0);
+
+        assertThat(tidy.snapshot().connectionsIdle()).isZero();
+        assertThat(await(TestApi.api(tidy, server.uri()).send(TestApi.text())).id()).isEqualTo(ID);
+    }
+
+    @Test
+    void anOldConnectionIsNotUsedAgain() {
+        RawServer server = RawServer.answering(request -> RawServer.json(201, ACCEPTED));
+        toClose.add(server);
+        HttpTransport shortLived = HttpTransport.start(TransportSettings.DEFAULTS,
+                new Lifetimes(Duration.ofHours(1), Duration.ZERO, Duration.ofHours(1)));
+        toClose.add(shortLived);
+        await(TestApi.api(shortLived, server.uri()).send(TestApi.text()));
+        await(TestApi.api(shortLived, server.uri()).send(TestApi.text()));
+
+        assertThat(server.connections()).isEqualTo(2);
+    }
+
+    @Test
     void noMoreConnectionsAreMadeThanAllowed() {
         RawServer server = RawServer.answering(request -> RawServer.json(201, ACCEPTED));
         toClose.add(server);

@@ -109,7 +109,7 @@ class OperationsOnTheWireTest {
         Batch batch = await(api.get(ID));
 
         assertThat(server.onlyRequest().line()).isEqualTo("GET /xms/v1/plan1/batches/" + ID + " HTTP/1.1");
-        assertThat(server.onlyRequest().headers()).doesNotContainKeys("content-type", "content-length");
+        assertThat(server.onlyRequest().headers()).doesNotContainKeys("content-type", "content-length", "upgrade");
         assertThat(batch.to()).containsExactly("46700000001");
     }
 
