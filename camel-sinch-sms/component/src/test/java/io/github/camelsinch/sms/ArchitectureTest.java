@@ -55,8 +55,9 @@ class ArchitectureTest {
             .because("every room masks what it shows and reads times, so masking and reading may know none of them");
 
     @ArchTest
-    static final ArchRule SEND_KNOWS_PLAN_PACING_AND_API = onlyKnows("send", Set.of("text", "plan", "pacing", "api", "privacy", "time"))
-            .because("a send is the same for every front door: read the exchange and write to it in the root package");
+    static final ArchRule SEND_KNOWS_PLAN_PACING_AND_API
+            = onlyKnows("send", Set.of("text", "plan", "pacing", "api", "privacy", "time"))
+                    .because("a send is the same for every front door: read the exchange and write to it in the root package");
 
     @ArchTest
     static final ArchRule REPORT_KNOWS_ONLY_API = onlyKnows("report", Set.of("api", "privacy", "time"))

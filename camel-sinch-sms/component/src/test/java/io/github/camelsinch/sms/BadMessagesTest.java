@@ -196,6 +196,7 @@ class BadMessagesTest extends SinchSmsTestSupport {
                 Arguments.of(Map.of("CamelSinchSmsValidFor", Duration.ZERO), "validFor"),
                 Arguments.of(Map.of("CamelSinchSmsValidFor", "-5s"), "alidFor"),
                 Arguments.of(Map.of("CamelSinchSmsValidFor", "soon"), "CamelSinchSmsValidFor"),
+                Arguments.of(Map.of("CamelSinchSmsValidFor", 90_000), "with its unit"),
                 Arguments.of(Map.of("CamelSinchSmsValidFor", "1h", "CamelSinchSmsExpireAt", now.plusSeconds(60)), "validFor"));
     }
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Where TLS and proxy settings may come from; the server's certificate is of an authority that the JVM does not trust. */
+/**
+ * Where TLS and proxy settings may come from; the server's certificate is of an authority that the JVM does not trust.
+ */
 class TlsAndProxyTest extends SinchSmsTestSupport {
 
     private static final String SEND = "sinch-sms:send?from=Acme&to=" + ANN;
@@ -101,7 +103,8 @@ class TlsAndProxyTest extends SinchSmsTestSupport {
     void theProxyMayWantALogin() throws Exception {
         component().getConfiguration().setSslContextParameters(trust());
         try (TunnelProxy proxy = TunnelProxy.forUser("ann", "secret-of-ann")) {
-            sends(SEND + "&proxyHost=127.0.0.1&proxyAuthUsername=ann&proxyAuthPassword=secret-of-ann&proxyPort=" + proxy.port());
+            sends(SEND + "&proxyHost=127.0.0.1&proxyAuthUsername=ann&proxyAuthPassword=secret-of-ann&proxyPort="
+                  + proxy.port());
 
             assertThat(proxy.tunnels()).isEqualTo(1);
         }
@@ -112,7 +115,8 @@ class TlsAndProxyTest extends SinchSmsTestSupport {
         component().getConfiguration().setSslContextParameters(trust());
         try (TunnelProxy proxy = TunnelProxy.forUser("ann", "secret-of-ann")) {
             SinchSmsException failure = failure(
-                    through(SEND + "&proxyHost=127.0.0.1&proxyAuthUsername=ann&proxyAuthPassword=wrong&proxyPort=" + proxy.port(),
+                    through(SEND + "&proxyHost=127.0.0.1&proxyAuthUsername=ann&proxyAuthPassword=wrong&proxyPort="
+                            + proxy.port(),
                             "Hello"),
                     SinchSmsUnavailableException.class);
 

@@ -38,8 +38,9 @@ final class TunnelProxy implements AutoCloseable {
     }
 
     static TunnelProxy forUser(String name, String password) {
-        return new TunnelProxy("Basic " + Base64.getEncoder().encodeToString(
-                (name + ":" + password).getBytes(StandardCharsets.UTF_8)));
+        return new TunnelProxy(
+                "Basic " + Base64.getEncoder().encodeToString(
+                        (name + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
     int port() {

@@ -79,8 +79,8 @@ public final class Msisdn {
                 }
             } else if (c == '+' && !plus && zeros + digits == 0) {
                 plus = true;
-            } else if (c == '(' && digits > 0 && raw.startsWith("(0)", i)) {
-                throw refusal(raw, "must not hold the national zero '(0)'");
+            } else if (c == '(' && digits > 0 && beginsWithZero(raw, i + 1)) {
+                throw refusal(raw, "must not have a zero at the beginning of brackets, since it may be the national one");
             } else if (!isSeparator(c)) {
                 throw refusal(raw,
                         String.format("must be ASCII digits, spaces, dashes, dots or round brackets after an optional '+',"
@@ -112,6 +112,14 @@ public final class Msisdn {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    private static boolean beginsWithZero(String raw, int start) {
+        int i = start;
+        while (i < raw.length() && isSeparator(raw.charAt(i))) {
+            i++;
+        }
+        return i < raw.length() && raw.charAt(i) == '0';
     }
 
     private static boolean isSeparator(char c) {

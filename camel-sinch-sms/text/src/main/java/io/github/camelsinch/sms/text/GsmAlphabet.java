@@ -4,13 +4,15 @@
  */
 package io.github.camelsinch.sms.text;
 
+import java.util.Arrays;
+
 /**
  * Which characters the GSM 7-bit default alphabet has, and what they cost (3GPP TS 23.038 6.2.1 and 6.2.1.1).
  */
 final class GsmAlphabet {
 
-    /** What {@link #septets(char)} answers for a character outside the alphabet. */
-    static final int NOT_GSM = 0;
+    /** What {@link #septets(char)} answers for a character outside the alphabet: more than any message holds. */
+    static final int NOT_GSM = Short.MAX_VALUE;
 
     /** Codes 00 to 7F in rows of sixteen; 1B, the escape to the extension table, is no character and left out. */
     private static final String DEFAULT_TABLE = "@£$¥èéùìòÇ\nØø\rÅå"
@@ -27,9 +29,10 @@ final class GsmAlphabet {
     private static final char EURO = '€';
 
     /** Just past the last Greek letter, so that one lookup answers for all characters but the euro sign. */
-    private static final byte[] SEPTETS = new byte[0x400];
+    private static final short[] SEPTETS = new short[0x400];
 
     static {
+        Arrays.fill(SEPTETS, (short) NOT_GSM);
         DEFAULT_TABLE.chars().forEach(c -> SEPTETS[c] = 1);
         EXTENSION_TABLE.chars().forEach(c -> SEPTETS[c] = 2);
     }

@@ -17,26 +17,32 @@ final class GsmCutter implements Cutter {
         this.partCapacity = partCapacity;
     }
 
+    /**
+     * One comparison a character: what a character outside the alphabet "costs" never fits, so that it shows where a
+     * full part does.
+     */
     @Override
     public int cut(CharSequence text, PartSink sink) {
         int textLength = text.length();
-        int total = 0;
-        int fill = 0;
+        int inEarlierParts = 0;
+        int room = partCapacity;
         int parts = 1;
         for (int i = 0; i < textLength; i++) {
             int septets = GsmAlphabet.septets(text.charAt(i));
-            if (septets == GsmAlphabet.NOT_GSM) {
-                return NOT_ENCODABLE;
-            }
-            if (fill + septets > partCapacity) {
-                sink.part(i, fill);
+            room -= septets;
+            if (room < 0) {
+                if (septets == GsmAlphabet.NOT_GSM) {
+                    return NOT_ENCODABLE;
+                }
+                int partLength = partCapacity - room - septets;
+                sink.part(i, partLength);
                 parts++;
-                fill = 0;
+                inEarlierParts += partLength;
+                room = partCapacity - septets;
             }
-            fill += septets;
-            total += septets;
         }
-        sink.part(textLength, fill);
-        return total <= singlePartCapacity ? 1 : parts;
+        int lastPartLength = partCapacity - room;
+        sink.part(textLength, lastPartLength);
+        return inEarlierParts + lastPartLength <= singlePartCapacity ? 1 : parts;
     }
 }

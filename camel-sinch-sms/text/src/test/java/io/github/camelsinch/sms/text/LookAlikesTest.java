@@ -47,7 +47,8 @@ class LookAlikesTest {
     }
 
     private static List<Character> mapped() {
-        return characters().stream().filter(c -> LookAlikes.of(c) != null && GsmAlphabet.septets(c) == 0).toList();
+        return characters().stream().filter(c -> LookAlikes.of(c) != null && GsmAlphabet.septets(c) == GsmAlphabet.NOT_GSM)
+                .toList();
     }
 
     private static List<Character> characters() {

@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.api.model;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,7 +19,7 @@ import io.github.camelsinch.sms.time.IsoTimes;
 
 /**
  * Timestamps of the wire: ISO-8601, with an offset or none (then UTC), to the second, minute or day. Written in UTC
- * with {@code Z}. Source: Sinch SMS guide, "Timestamps".
+ * with {@code Z}, to the millisecond. Source: Sinch SMS guide, "Timestamps".
  */
 final class Timestamps {
 
@@ -64,7 +65,7 @@ final class Timestamps {
 
         @Override
         public void serialize(Instant value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            generator.writeString(value.toString());
+            generator.writeString(value.truncatedTo(ChronoUnit.MILLIS).toString());
         }
     }
 }

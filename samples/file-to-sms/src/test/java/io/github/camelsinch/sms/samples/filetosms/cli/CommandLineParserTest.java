@@ -50,7 +50,7 @@ class CommandLineParserTest {
         assertThat(settings.progress()).isEqualTo(ProgressMode.AUTO);
         assertThat(settings.timeout()).isNull();
         assertThat(settings.check()).isFalse();
-        assertThat(settings.server()).isEqualTo(new ServerChoice.Embedded(4));
+        assertThat(settings.server()).isEqualTo(new ServerChoice.Embedded(0));
     }
 
     @Test
