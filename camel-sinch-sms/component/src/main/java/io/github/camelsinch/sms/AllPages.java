@@ -13,7 +13,8 @@ import io.github.camelsinch.sms.send.Failures;
 
 /**
  * The entries of all pages of a list, fetched as the reader gets there. It ends with a page that is not full; entries
- * that cannot be read are left out and end nothing. Entries may repeat when new ones come in meanwhile: Sinch lists the newest first, so that pages shift.
+ * that cannot be read are left out and end nothing. Entries may repeat when new ones come in meanwhile: Sinch lists the
+ * newest first, so that pages shift.
  */
 final class AllPages<T> implements Iterator<T> {
 
