@@ -5,7 +5,6 @@
 package io.github.camelsinch.sms;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,22 +12,23 @@ import java.util.concurrent.CompletionException;
 import io.github.camelsinch.sms.send.Failures;
 
 /**
- * The entries of all pages of a list, fetched as the reader gets there. It ends with a page that is not full. Entries
- * may repeat when new ones come in meanwhile: Sinch lists the newest first, so that pages shift.
+ * The entries of all pages of a list, fetched as the reader gets there. It ends with a page that is not full; entries
+ * that cannot be read are left out and end nothing. Entries may repeat when new ones come in meanwhile: Sinch lists the
+ * newest first, so that pages shift.
  */
 final class AllPages<T> implements Iterator<T> {
 
     private final PageFetcher<T> pages;
     private final int pageSize;
     private int page;
-    private List<T> entries;
+    private PageFetcher.Page<T> current;
     private int index;
 
-    private AllPages(PageFetcher<T> pages, int page, int pageSize, List<T> first) {
+    private AllPages(PageFetcher<T> pages, int page, int pageSize, PageFetcher.Page<T> first) {
         this.pages = pages;
         this.page = page;
         this.pageSize = pageSize;
-        this.entries = first;
+        this.current = first;
     }
 
     /** Fetches the first page, so that what is wrong with the query fails the exchange and not its reader. */
@@ -39,11 +39,11 @@ final class AllPages<T> implements Iterator<T> {
 
     @Override
     public boolean hasNext() {
-        if (index >= entries.size() && entries.size() >= pageSize) {
-            entries = nextPage();
+        while (index >= current.entries().size() && current.listed() >= pageSize) {
+            current = nextPage();
             index = 0;
         }
-        return index < entries.size();
+        return index < current.entries().size();
     }
 
     @Override
@@ -51,10 +51,10 @@ final class AllPages<T> implements Iterator<T> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return entries.get(index++);
+        return current.entries().get(index++);
     }
 
-    private List<T> nextPage() {
+    private PageFetcher.Page<T> nextPage() {
         try {
             return pages.fetch(++page).join();
         } catch (CompletionException e) {

@@ -10,7 +10,6 @@ import java.util.concurrent.Executor;
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.api.model.BatchListQuery;
-import io.github.camelsinch.sms.api.model.BatchPage;
 import org.apache.camel.Exchange;
 
 /**
@@ -24,7 +23,8 @@ record ListOperation(SinchSmsApi api, QueryReader queries, boolean allPages) imp
         if (!allPages) {
             return api.list(query).thenApply(Answer::body);
         }
-        PageFetcher<Batch> pages = page -> api.list(query.withPage(page)).thenApply(BatchPage::batches);
+        PageFetcher<Batch> pages = page -> api.list(query.withPage(page))
+                .thenApply(answer -> new PageFetcher.Page<>(answer.batches(), answer.batches().size()));
         return AllPages.from(pages, query.page(), query.pageSize()).thenApply(Answer::body);
     }
 }

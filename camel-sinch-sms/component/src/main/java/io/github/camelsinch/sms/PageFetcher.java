@@ -16,5 +16,14 @@ interface PageFetcher<T> {
     /**
      * @param page from 0
      */
-    CompletableFuture<List<T>> fetch(int page);
+    CompletableFuture<Page<T>> fetch(int page);
+
+    /**
+     * A page as far as it can be read.
+     *
+     * @param entries the entries
+     * @param listed  how many the page holds, with those that cannot be read
+     */
+    record Page<T>(List<T> entries, int listed) {
+    }
 }

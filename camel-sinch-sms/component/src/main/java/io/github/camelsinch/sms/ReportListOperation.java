@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
-import io.github.camelsinch.sms.api.model.DeliveryReportPage;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import org.apache.camel.Exchange;
 
@@ -24,8 +23,9 @@ record ReportListOperation(SinchSmsApi api, QueryReader queries, boolean allPage
         if (!allPages) {
             return api.deliveryReports(query).thenApply(Answer::body);
         }
-        PageFetcher<RecipientDeliveryReport> pages
-                = page -> api.deliveryReports(query.withPage(page)).thenApply(DeliveryReportPage::deliveryReports);
+        PageFetcher<RecipientDeliveryReport> pages = page -> api.deliveryReports(query.withPage(page))
+                .thenApply(answer -> new PageFetcher.Page<>(
+                        answer.deliveryReports(), answer.deliveryReports().size() + answer.unreadable()));
         return AllPages.from(pages, query.page(), query.pageSize()).thenApply(Answer::body);
     }
 }
