@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ final class ApiClients implements AutoCloseable {
                 key.route(), route -> HttpTransport.start(settings(connection, route.https())));
         InFlightLimit limit = limits.computeIfAbsent(key.route(), route -> new InFlightLimit(route.maxInFlight()));
         ApiSettings api = new ApiSettings(
-                account.baseUrl(), account.id(), credentials(connection, account, transport), connection.getRequestTimeout(),
+                account.baseUrl(), account.id(), credentials(connection, account, transport),
+                requestTimeout(connection, key.route().https()),
                 connection.getMaxResponseBytes());
         return new ApiClient(new BoundedApi(new HttpSinchSmsApi(transport, api), limit), connection.getContinueOn());
     }
@@ -81,9 +83,18 @@ final class ApiClients implements AutoCloseable {
         SSLContextParameters tls = connection.getSslContextParameters() == null
                 ? globalTls : connection.getSslContextParameters();
         return new TransportSettings(
-                connection.getConnectTimeout(), connection.getMaxInFlight(),
+                connection.getConnectTimeout() == null ? defaults.connectTimeout() : connection.getConnectTimeout(),
+                connection.getMaxInFlight(),
                 tls == null ? defaults.sslContext() : sslContext(tls), defaults.hostnameVerifier(),
                 connection.getProxyHost() == null ? defaults.proxy() : proxy(connection));
+    }
+
+    private Duration requestTimeout(ConnectionConfiguration connection, boolean https) {
+        if (connection.getRequestTimeout() != null) {
+            return connection.getRequestTimeout();
+        }
+        Duration ofHttp = CamelHttpDefaults.responseTimeout(context, https);
+        return ofHttp == null ? ApiSettings.DEFAULT_REQUEST_TIMEOUT : ofHttp;
     }
 
     private static ProxySettings proxy(ConnectionConfiguration connection) {

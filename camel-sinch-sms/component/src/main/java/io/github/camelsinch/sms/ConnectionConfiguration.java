@@ -43,10 +43,10 @@ public class ConnectionConfiguration implements Cloneable {
     private String oauth2TokenEndpoint = "https://auth.sinch.com/oauth2/token";
 
     @UriParam(label = "common,advanced", defaultValue = "5s")
-    private Duration connectTimeout = Duration.ofSeconds(5);
+    private Duration connectTimeout;
 
     @UriParam(label = "common,advanced", defaultValue = "30s")
-    private Duration requestTimeout = Duration.ofSeconds(30);
+    private Duration requestTimeout;
 
     @UriParam(label = "common,advanced", defaultValue = "64")
     private int maxInFlight = 64;
@@ -182,7 +182,8 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Longest time to open a connection, TLS handshake included.
+     * Longest time to open a connection, TLS handshake included. Where it is not set, that of the context's own http or
+     * https component counts, if one is set there.
      */
     public void setConnectTimeout(Duration connectTimeout) {
         this.connectTimeout = connectTimeout;
@@ -193,7 +194,8 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Hard deadline of one call, from its first byte to the last one of the answer.
+     * Hard deadline of one call, from the moment it has a connection to the last byte of the answer. Where it is not
+     * set, the response timeout of the context's own http or https component counts, if one is set there.
      */
     public void setRequestTimeout(Duration requestTimeout) {
         this.requestTimeout = requestTimeout;

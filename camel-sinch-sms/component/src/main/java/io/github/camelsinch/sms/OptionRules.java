@@ -17,6 +17,8 @@ import org.apache.camel.support.DefaultExchange;
  */
 final class OptionRules {
 
+    private static final int MAX_RESPONSE_BYTES = 16 << 20;
+
     private OptionRules() {
     }
 
@@ -36,7 +38,7 @@ final class OptionRules {
         positive("connectTimeout", connection.getConnectTimeout());
         positive("requestTimeout", connection.getRequestTimeout());
         between("maxInFlight", connection.getMaxInFlight(), 1, 10_000);
-        between("maxResponseBytes", connection.getMaxResponseBytes(), 1024, 1 << 30);
+        between("maxResponseBytes", connection.getMaxResponseBytes(), 1024, MAX_RESPONSE_BYTES);
         if ((connection.getProxyHost() == null) != (connection.getProxyPort() == null)) {
             throw new SinchSmsValidationException("proxyHost", "alone", "goes with proxyPort");
         }
@@ -64,7 +66,7 @@ final class OptionRules {
     }
 
     private static void positive(String option, Duration value) {
-        if (value == null || value.isNegative() || value.isZero()) {
+        if (value != null && (value.isNegative() || value.isZero())) {
             throw new SinchSmsValidationException(option, String.valueOf(value), "must be more than zero");
         }
     }
