@@ -5,15 +5,19 @@
 package io.github.camelsinch.sms;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
+import io.github.camelsinch.sms.observe.CallHealth;
 
 /**
  * The way to one account.
  *
  * @param api        the operations, bounded in how many run at one time
  * @param continueOn which thread goes on after an answer
+ * @param health     what the calls see, whichever producer makes them
  */
-record ApiClient(SinchSmsApi api, ContinueOn continueOn) {
+record ApiClient(SinchSmsApi api, ContinueOn continueOn, CallHealth health) {
 
     /** Of an operation that has nothing to ask there. */
-    static final ApiClient NONE = new ApiClient(null, ContinueOn.worker);
+    static ApiClient none() {
+        return new ApiClient(null, ContinueOn.worker, new CallHealth());
+    }
 }

@@ -22,6 +22,7 @@ import io.github.camelsinch.sms.api.http.HttpSinchSmsApi;
 import io.github.camelsinch.sms.api.http.HttpTransport;
 import io.github.camelsinch.sms.api.http.ProxySettings;
 import io.github.camelsinch.sms.api.http.TransportSettings;
+import io.github.camelsinch.sms.observe.CallHealth;
 import io.github.camelsinch.sms.pacing.InFlightLimit;
 import io.github.camelsinch.sms.send.BoundedApi;
 import org.apache.camel.CamelContext;
@@ -66,7 +67,8 @@ final class ApiClients implements AutoCloseable {
                 account.baseUrl(), account.id(), credentials(connection, account, transport),
                 requestTimeout(connection, key.route().https()),
                 connection.getMaxResponseBytes());
-        return new ApiClient(new BoundedApi(new HttpSinchSmsApi(transport, api), limit), connection.getContinueOn());
+        return new ApiClient(
+                new BoundedApi(new HttpSinchSmsApi(transport, api), limit), connection.getContinueOn(), new CallHealth());
     }
 
     private static Credentials credentials(ConnectionConfiguration connection, Account account, HttpTransport transport) {

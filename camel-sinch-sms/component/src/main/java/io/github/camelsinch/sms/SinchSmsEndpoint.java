@@ -90,7 +90,7 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     }
 
     ApiClient client() {
-        return operation.isOffline() ? ApiClient.NONE : getComponent().client(configuration);
+        return operation.isOffline() ? ApiClient.none() : getComponent().client(configuration);
     }
 
     @Override

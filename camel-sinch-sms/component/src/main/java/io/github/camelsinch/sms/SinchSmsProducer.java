@@ -33,7 +33,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
     private ExchangeOperation operation;
     private Executor worker;
     private Executor continuation;
-    private final CallHealth health = new CallHealth();
+    private CallHealth health;
     private WritableHealthCheckRepository healthChecks;
     private ProducerHealthCheck healthCheck;
 
@@ -49,6 +49,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         worker = endpoint.getComponent().worker();
         continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
         operation = ExchangeOperations.of(endpoint, client.api());
+        health = client.health();
         if (!endpoint.getOperation().isOffline()) {
             offerHealthCheck();
         }

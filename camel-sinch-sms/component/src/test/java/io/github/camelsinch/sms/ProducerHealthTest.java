@@ -1,0 +1,85 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.Map;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.impl.health.ProducersHealthCheckRepository;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A producer is ready as long as its calls reach Sinch and are let in; nothing is called to find out. */
+class ProducerHealthTest extends SinchSmsTestSupport {
+
+    private static final String SEND = "sinch-sms:send?from=Acme&to=" + ANN;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        ProducersHealthCheckRepository producers = new ProducersHealthCheckRepository();
+        producers.setCamelContext(context);
+        producers.setEnabled(true);
+        HealthCheckRegistry.get(context).register(producers);
+        return context;
+    }
+
+    @Test
+    void itIsUpBeforeTheFirstCallAndCallsNobody() throws Exception {
+        context.getEndpoint(SEND).createProducer().start();
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(sinch.requests()).isEmpty();
+    }
+
+    @Test
+    void itIsDownFromAnAnswerThatDoesNotLetItInToTheNextThatDoes() throws Exception {
+        sinch.failNext(1, 401, Map.of());
+        through(SEND, "Hello");
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(check().getDetails()).containsEntry(HealthCheck.HTTP_RESPONSE_CODE, 401);
+        assertThat(check().getMessage()).hasValueSatisfying(message -> assertThat(message).contains("401"));
+
+        through(SEND, "Hello");
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void itIsDownWhenSinchCannotBeReached() throws Exception {
+        sinch.close();
+        through(SEND, "Hello");
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.DOWN);
+    }
+
+    @Test
+    void anAnswerThatSaysNoIsAnAnswer() throws Exception {
+        sinch.failNext(1, 400, Map.of());
+        through(SEND, "Hello");
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void badInputSaysNothingAboutSinch() throws Exception {
+        sinch.failNext(1, 401, Map.of());
+        through(SEND, "Hello");
+        through(SEND, "");
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.DOWN);
+    }
+
+    private HealthCheck.Result check() {
+        return HealthCheckHelper.invokeReadiness(context, "full").stream()
+                .filter(result -> result.getCheck().getId().startsWith("producer:sinch-sms"))
+                .findFirst().orElseThrow();
+    }
+}
