@@ -139,9 +139,12 @@ class CatalogTest {
 
     @Test
     void whatTheBuildGeneratesIsCommitted() throws IOException {
-        assertThat(files(Path.of("target/generated-as-committed")))
-                .as("src/generated has changed with this build: commit it")
-                .isEqualTo(files(Path.of("src/generated")));
+        Map<String, String> committed = files(Path.of("target/generated-as-committed"));
+        Map<String, String> generated = files(Path.of("src/generated"));
+
+        // a file that is not generated any more may be left in target by an earlier build
+        assertThat(generated.keySet()).as("files of src/generated that this build has changed: commit them")
+                .isNotEmpty().allMatch(file -> generated.get(file).equals(committed.get(file)));
     }
 
     private EndpointValidationResult validate(String uri) {
