@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.api.model.BatchIds;
 import io.github.camelsinch.sms.privacy.Mask;
 
 /**
@@ -22,7 +23,6 @@ record Account(URI baseUrl, String id, boolean project) {
 
     private static final Set<String> PLAN_REGIONS = Set.of("us", "eu", "au", "br", "ca");
     private static final Set<String> PROJECT_REGIONS = Set.of("us", "eu");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     /** What may stand in an HTTP header without quoting; also keeps out what ends a {@code RAW(…)} value too early. */
     private static final Pattern SECRET = Pattern.compile("[!-~&&[^()&]]+");
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~&&[^():&]]+");
@@ -76,7 +76,7 @@ record Account(URI baseUrl, String id, boolean project) {
     }
 
     private static String id(String option, String id) {
-        if (id == null || !ID.matcher(id).matches()) {
+        if (id == null || !BatchIds.isLegal(id)) {
             throw new SinchSmsValidationException(
                     option, Mask.text(id), "must be 1 to 64 letters, digits, dashes and underscores");
         }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.privacy.Loopback;
 
 /**
  * The rules for URLs in options: https, or http where nothing leaves the machine.
@@ -25,7 +26,7 @@ final class Urls {
             throw bad(option, "must have no user info and no fragment");
         }
         boolean https = "https".equals(url.getScheme());
-        if (!https && !("http".equals(url.getScheme()) && isLoopback(url.getHost()))) {
+        if (!https && !("http".equals(url.getScheme()) && Loopback.is(url.getHost()))) {
             throw bad(option, "must start with https:// (http:// only for the loopback interface)");
         }
         return url;
@@ -39,11 +40,6 @@ final class Urls {
             throw bad(option, "must be scheme, host and port only");
         }
         return url;
-    }
-
-    static boolean isLoopback(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return name.equals("localhost") || name.equals("[::1]") || name.matches("127(\\.\\d{1,3}){3}");
     }
 
     private static URI parse(String option, String value) {

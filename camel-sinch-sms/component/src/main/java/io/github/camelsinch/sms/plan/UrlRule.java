@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.plan;
 
+import io.github.camelsinch.sms.privacy.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class UrlRule {
             return;
         }
         URI uri = parse("callbackUrl", url);
-        boolean isLoopback = isLoopback(uri.getHost());
+        boolean isLoopback = Loopback.is(uri.getHost());
         if (!isScheme("https", uri) && !(isScheme("http", uri) && isLoopback)) {
             throw refusal("callbackUrl", "must be https, or http to this machine");
         }
@@ -64,10 +65,6 @@ final class UrlRule {
 
     private static boolean isScheme(String scheme, URI uri) {
         return scheme.equalsIgnoreCase(uri.getScheme());
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
     /** Whatever resolvers take for an address: a colon, or a last label that is a number, such as 0x7f000001. */

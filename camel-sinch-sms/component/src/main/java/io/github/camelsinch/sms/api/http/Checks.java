@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import io.github.camelsinch.sms.api.model.BatchIds;
+import io.github.camelsinch.sms.privacy.Loopback;
 import io.github.camelsinch.sms.privacy.Mask;
 
 /** Checks of settings; every message names the setting and the rule, and shows no secret. */
@@ -53,16 +54,10 @@ final class Checks {
             throw new IllegalArgumentException(
                     name + " must be an https URL of a host, without user, query and fragment");
         }
-        if (http && !isLoopback(uri.getHost())) {
+        if (http && !Loopback.is(uri.getHost())) {
             throw new IllegalArgumentException(
                     name + " must be https unless the host is this machine; it is http://" + uri.getHost());
         }
         return uri;
-    }
-
-    /** By its spelling, so that no name service decides about encryption. */
-    private static boolean isLoopback(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return name.equals("localhost") || name.equals("[::1]") || name.matches("127(\\.\\d{1,3}){3}");
     }
 }
