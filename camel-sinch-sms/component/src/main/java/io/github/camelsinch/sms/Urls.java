@@ -6,7 +6,6 @@ package io.github.camelsinch.sms;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.privacy.Loopback;

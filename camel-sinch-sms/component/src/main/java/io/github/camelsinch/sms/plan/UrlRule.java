@@ -4,10 +4,11 @@
  */
 package io.github.camelsinch.sms.plan;
 
-import io.github.camelsinch.sms.privacy.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+
+import io.github.camelsinch.sms.privacy.Loopback;
 
 /**
  * Which addresses are given to Sinch. Callbacks carry numbers, so they go over https, or to this very machine; an

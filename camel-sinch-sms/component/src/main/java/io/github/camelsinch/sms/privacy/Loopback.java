@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Whether a host is this machine, to which alone secrets and numbers may go without TLS. Told by its spelling, so that no
- * name service decides about encryption.
+ * Whether a host is this machine, to which alone secrets and numbers may go without TLS. Told by its spelling, so that
+ * no name service decides about encryption.
  */
 public final class Loopback {
 

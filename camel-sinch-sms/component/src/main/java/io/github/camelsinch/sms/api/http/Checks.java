@@ -6,7 +6,6 @@ package io.github.camelsinch.sms.api.http;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 
 import io.github.camelsinch.sms.api.model.BatchIds;
 import io.github.camelsinch.sms.privacy.Loopback;
