@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The routes of the README are these, and they run. */
 class ReadmeTest extends SinchSmsTestSupport {
@@ -55,6 +58,23 @@ class ReadmeTest extends SinchSmsTestSupport {
 
         assertThat(sent.getException()).isNull();
         assertThat(sinch.messages(ANN)).extracting(SimulatedMessage::text).containsExactly("Your parcel is on its way");
+    }
+
+    @Test
+    void aFileOfNumbersGoesOutAsOneExchange(@TempDir Path numbers) throws Exception {
+        Files.writeString(numbers.resolve("list.txt"), ANN + "\n" + BO + "\n");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("file:" + numbers + "?include=.*.txt&initialDelay=0")
+                        .to("sinch-sms:send?from=Acme&bodyAs=recipients&text=We are open on Sunday");
+            }
+        });
+
+        await().until(() -> sinch.messages().size() == 2);
+
+        assertThat(sinch.messages()).extracting(SimulatedMessage::text).containsOnly("We are open on Sunday");
+        assertThat(sinch.batches()).hasSize(1);
     }
 
     @Test
