@@ -18,12 +18,12 @@ import org.apache.camel.Exchange;
 final class StoppedSends {
 
     /** Survives a redelivery, as exchange properties do and headers do not. */
-    private final String property = "CamelSinchSmsStoppedSend-" + System.identityHashCode(this);
+    private static final String PROPERTY = "CamelSinchSmsStoppedSend";
 
     void refuseRepeat(Exchange exchange) {
         boolean redelivered = Boolean.TRUE.equals(exchange.getMessage().getHeader(Exchange.REDELIVERED));
-        if (redelivered && exchange.getProperty(property) instanceof SinchSmsException earlier) {
-            throw earlier;
+        if (redelivered && exchange.getProperty(PROPERTY) instanceof Stopped earlier && earlier.step() == this) {
+            throw earlier.failure();
         }
     }
 
@@ -31,8 +31,12 @@ final class StoppedSends {
         return send.whenComplete((result, failure) -> {
             if (failure != null && Failures.forRoute(failure) instanceof SinchSmsException known
                     && !known.isSafeToSendAgain()) {
-                exchange.setProperty(property, known);
+                exchange.setProperty(PROPERTY, new Stopped(this, known));
             }
         });
+    }
+
+    /** Camel redelivers to the step that failed, so another step's failure says nothing about this one. */
+    private record Stopped(StoppedSends step, SinchSmsException failure) {
     }
 }

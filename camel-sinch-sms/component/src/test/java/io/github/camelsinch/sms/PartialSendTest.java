@@ -4,8 +4,10 @@
  */
 package io.github.camelsinch.sms;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 import io.github.camelsinch.sms.RecordingGate.Reply;
 import io.github.camelsinch.sms.api.error.Outcome;
@@ -101,6 +103,25 @@ class PartialSendTest extends GatedTestSupport {
         assertThat(failure.getProgress().accepted()).hasSize(gate.calls("POST").size());
         assertThat(failure.getProgress().inDoubt()).isEmpty();
         assertThat(failure.getProgress().firstNotAttempted()).isEqualTo(2L * gate.calls("POST").size() + 1);
+    }
+
+    @Test
+    void anErrorOfTheSourceEndsTheSendAfterWhatWasSentBefore() throws Exception {
+        Iterator<String> source = LongStream.range(46_700_000_000L, 46_700_003_000L)
+                .mapToObj(number -> {
+                    if (number == 46_700_002_500L) {
+                        throw new StackOverflowError("in the source");
+                    }
+                    return String.valueOf(number);
+                }).iterator();
+
+        SinchSmsPartialSendException failure = failure(
+                through("sinch-sms:send?from=Acme&text=Hi&bodyAs=recipients", source), SinchSmsPartialSendException.class);
+
+        assertThat(failure).hasCauseInstanceOf(StackOverflowError.class);
+        assertThat(failure.getProgress().accepted()).hasSize(1);
+        assertThat(failure.getProgress().firstNotAttempted()).isEqualTo(1001);
+        assertThat(sinch.batches()).hasSize(1);
     }
 
     @Test

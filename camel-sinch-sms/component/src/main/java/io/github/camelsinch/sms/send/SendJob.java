@@ -74,7 +74,7 @@ public final class SendJob {
         try {
             first = cutter.next();
             second = cutter.next();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             cutter.close();
             throw e;
         }
@@ -128,7 +128,7 @@ public final class SendJob {
     private void guarded(Segment segment, Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stopAt(segment, false, e);
         }
     }
