@@ -18,8 +18,6 @@ import io.github.camelsinch.sms.api.error.SinchSmsThrottledException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.api.model.BatchListQuery;
 import io.github.camelsinch.sms.api.model.DryRunQuery;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,25 +28,7 @@ import static io.github.camelsinch.sms.api.http.TestApi.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every status that is no success, over a real socket: one request, one meaning. */
-class ErrorAnswersTest {
-
-    private HttpTransport transport;
-    private RawServer server;
-    private volatile String answer;
-    private HttpSinchSmsApi api;
-
-    @BeforeEach
-    void start() {
-        transport = HttpTransport.start(TransportSettings.DEFAULTS);
-        server = RawServer.answering(request -> answer);
-        api = TestApi.api(transport, server.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        transport.close();
-        server.close();
-    }
+class ErrorAnswersTest extends AnsweringServerTestSupport {
 
     @ParameterizedTest
     @ValueSource(ints = { 408, 409, 425, 500, 501, 502, 503, 504, 520, 599 })

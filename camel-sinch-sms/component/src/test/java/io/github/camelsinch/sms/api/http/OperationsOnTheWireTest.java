@@ -23,8 +23,6 @@ import io.github.camelsinch.sms.api.model.DeliveryStatus;
 import io.github.camelsinch.sms.api.model.DryRunQuery;
 import io.github.camelsinch.sms.api.model.DryRunResult;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.github.camelsinch.sms.api.http.TestApi.ACCEPTED;
@@ -34,30 +32,12 @@ import static io.github.camelsinch.sms.api.http.TestApi.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Method, path, query, headers and JSON of every operation. */
-class OperationsOnTheWireTest {
+class OperationsOnTheWireTest extends AnsweringServerTestSupport {
 
     private static final ObjectMapper PLAIN = new ObjectMapper();
     private static final String REPORT = "{\"type\":\"recipient_delivery_report_sms\",\"batch_id\":\"" + ID
                                          + "\",\"recipient\":\"46700000001\",\"code\":0,\"status\":\"Delivered\","
                                          + "\"at\":\"2024-06-06T13:06:27.833Z\",\"operator_status_at\":\"2024-06-06T13:06:00Z\"}";
-
-    private HttpTransport transport;
-    private RawServer server;
-    private volatile String answer;
-    private HttpSinchSmsApi api;
-
-    @BeforeEach
-    void start() {
-        transport = HttpTransport.start(TransportSettings.DEFAULTS);
-        server = RawServer.answering(request -> answer);
-        api = TestApi.api(transport, server.uri());
-    }
-
-    @AfterEach
-    void stop() {
-        transport.close();
-        server.close();
-    }
 
     @Test
     void sendPostsTheBatchAndSkipsTheEchoedRecipients() throws Exception {
