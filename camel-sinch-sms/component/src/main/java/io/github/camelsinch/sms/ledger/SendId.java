@@ -1,0 +1,97 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+
+/**
+ * Which send it is: made of the service plan, the key that the user gave, and the step of the exchange that sends. Only
+ * hashes are kept, so the key cannot be read back; a key that can be guessed can be recognised, so a key should be an
+ * order's number, not a person's.
+ */
+public final class SendId {
+
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int REFERENCE_LENGTH = 26;
+
+    private final String reference;
+    private final byte[] secret;
+
+    private SendId(String reference, byte[] secret) {
+        this.reference = reference;
+        this.secret = secret;
+    }
+
+    /**
+     * @param  servicePlan the account that sends, with where it lives
+     * @param  sendKey     the user's key, of any length
+     * @param  step        which send of the exchange, if it has several
+     * @return             the id, the same for the same three
+     */
+    public static SendId of(String servicePlan, String sendKey, String step) {
+        return new SendId(
+                base32(hash("reference", servicePlan, sendKey, step)), hash("fingerprint", servicePlan, sendKey, step));
+    }
+
+    /** {@return {@value #REFERENCE_LENGTH} letters and digits that stand for this send in the ledger and at Sinch} */
+    public String reference() {
+        return reference;
+    }
+
+    /** What salts the fingerprints of this send; it is never stored. */
+    byte[] secret() {
+        return secret;
+    }
+
+    private static byte[] hash(String purpose, String... parts) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(purpose.getBytes(StandardCharsets.UTF_8));
+            for (String part : parts) {
+                byte[] octets = Objects.requireNonNull(part).getBytes(StandardCharsets.UTF_8);
+                // the length keeps "ab","c" and "a","bc" apart
+                sha.update((" " + octets.length + " ").getBytes(StandardCharsets.UTF_8));
+                sha.update(octets);
+            }
+            return sha.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String base32(byte[] octets) {
+        StringBuilder text = new StringBuilder(REFERENCE_LENGTH);
+        int buffer = 0;
+        int bits = 0;
+        for (int i = 0; text.length() < REFERENCE_LENGTH; i++) {
+            buffer = buffer << Byte.SIZE | octets[i] & 0xff;
+            bits += Byte.SIZE;
+            while (bits >= 5 && text.length() < REFERENCE_LENGTH) {
+                bits -= 5;
+                text.append(ALPHABET.charAt(buffer >> bits & 31));
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SendId id && id.reference.equals(reference);
+    }
+
+    @Override
+    public int hashCode() {
+        return reference.hashCode();
+    }
+
+    /** The reference, which says nothing. */
+    @Override
+    public String toString() {
+        return reference;
+    }
+}

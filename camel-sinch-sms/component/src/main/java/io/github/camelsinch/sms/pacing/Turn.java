@@ -1,0 +1,27 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.pacing;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A place in a lane. What was given a turn either leaves, or gives it back.
+ */
+public interface Turn {
+
+    /**
+     * Completes when the turn has come, on a thread that must not be held: go on elsewhere. Fails with
+     * {@link LaneFullException} or {@link LaneClosedException}, or with what the pacer says.
+     *
+     * @return the coming of the turn
+     */
+    CompletionStage<Void> granted();
+
+    /**
+     * Leaves the lane, or gives back a turn that was not used: what it would have cost is not charged. Later calls do
+     * nothing, and so does a turn that failed.
+     */
+    void giveBack();
+}
