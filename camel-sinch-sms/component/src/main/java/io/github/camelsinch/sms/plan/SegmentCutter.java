@@ -10,8 +10,9 @@ import java.util.Queue;
 
 /**
  * Cuts the recipients and the text of one send into segments, each fit for one request: recipients in input order, at
- * most 1000 a segment, each text to each number once. Memory is one segment and, if de-duplicating, up to 32 bytes a
- * number, however many there are. The same input, request and rules give the same segments. Not thread-safe.
+ * most 1000 a segment and, if the send is paced, at most {@link CutRules#maxWeight()}, each text to each number once.
+ * Memory is one segment and, if de-duplicating, up to 32 bytes a number, however many there are. The same input,
+ * request and rules give the same segments. Not thread-safe.
  * <p>
  * A row is a recipient, a duplicate of one before, or bad: no number, no value for a placeholder, a text beyond a
  * limit. Bad rows end the send or are skipped and counted; a send without any recipient is refused. After an exception
@@ -107,7 +108,7 @@ public final class SegmentCutter implements AutoCloseable {
         if (source == null) {
             source = input.open();
         }
-        Chunk chunk = new Chunk(rules.maxRecipientsPerBatch(), content.isPersonal());
+        Chunk chunk = new Chunk(rules, content.isPersonal());
         Addressee addressee = carried == null ? nextAddressee() : carried;
         while (addressee != null && chunk.add(addressee)) {
             addressee = nextAddressee();
@@ -132,7 +133,7 @@ public final class SegmentCutter implements AutoCloseable {
             ready.add(new Segment(
                     tally.segment(piece), i + 1, pieces.size(), to, chunk.groups(), piece.parameters(),
                     piece.text(), piece.payload(), piece.udh(), chunk.firstPosition(), chunk.lastPosition(), piece.parts(),
-                    piece.encoding()));
+                    piece.groupParts(), piece.encoding()));
         }
     }
 
@@ -150,12 +151,20 @@ public final class SegmentCutter implements AutoCloseable {
             }
             tally.row();
             if (addressee != null) {
+                requireWeight(addressee);
                 if (sent == null || sent.add(addressee)) {
                     tally.recipient();
                     return addressee;
                 }
                 tally.duplicate();
             }
+        }
+    }
+
+    /** Whether a group can be weighed is not up to the row, so no row is skipped for it. */
+    private void requireWeight(Addressee addressee) {
+        if (rules.weights() != null && addressee.isGroup()) {
+            rules.weights().requireGroupWeight();
         }
     }
 
