@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.pacing;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -44,9 +45,22 @@ public final class LaneQueue implements AutoCloseable {
 
             @Override
             public void giveBack() {
-                pacer.refund(weight);
+                if (pacer != null) {
+                    pacer.refund(weight);
+                }
             }
         };
+    }
+
+    /**
+     * Lets nothing leave for a while.
+     *
+     * @param duration how long from now
+     */
+    public void pause(Duration duration) {
+        if (pacer != null) {
+            pacer.pause(duration);
+        }
     }
 
     /** Fails whoever waits, and whoever comes later. */

@@ -1,0 +1,49 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.send;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+import io.github.camelsinch.sms.api.SinchSmsApi;
+import io.github.camelsinch.sms.ledger.SendLedger;
+import io.github.camelsinch.sms.pacing.LaneQueue;
+import io.github.camelsinch.sms.plan.Weights;
+import io.github.camelsinch.sms.time.Timer;
+
+/**
+ * What all sends of an endpoint share.
+ *
+ * @param api     where to
+ * @param lane    where segments wait for their turn, shared by the service plan
+ * @param weights what a segment weighs there
+ * @param ledger  where every step is written down before it happens
+ * @param policy  what is done about a POST that did not simply succeed
+ * @param clock   the time of day, for {@code validFor}
+ * @param timer   wakes what waits; must not block
+ * @param random  for pauses; safe for use by many threads, as {@link java.util.Random} is
+ * @param worker  does what may wait for a disk or takes long: neither may happen on an I/O or timer thread
+ * @param budget  bounds the retries, shared by the service plan
+ * @param stop    ends every wait when the component stops
+ */
+public record SendContext(
+        SinchSmsApi api, LaneQueue lane, Weights weights, SendLedger ledger, SendPolicy policy, Clock clock, Timer timer,
+        RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop) {
+
+    /**
+     * @param  executor another worker, such as the thread that waits for the send
+     * @return          the same with it
+     */
+    public SendContext withWorker(Executor executor) {
+        return new SendContext(api, lane, weights, ledger, policy, clock, timer, random, executor, budget, stop);
+    }
+
+    /** The time by the server's clock, as far as it is known. */
+    Instant serverTime() {
+        return clock.instant().plus(api.serverClockOffset());
+    }
+}
