@@ -4,12 +4,15 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 
+import io.github.camelsinch.sms.plan.PartsBudget;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -36,6 +39,8 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
+    /** Kept when the component is stopped and started: the day goes on. */
+    private final Map<Account, PartsBudget> partsBudgets = new ConcurrentHashMap<>();
     private volatile ApiClients clients;
     private volatile ExecutorService worker;
 
@@ -58,6 +63,11 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     /** The way to Sinch for these settings; endpoints with equal settings share it. */
     ApiClient client(ConnectionConfiguration connection) {
         return clients.of(connection);
+    }
+
+    /** What this account may still send today. */
+    PartsBudget partsBudget(Account account) {
+        return partsBudgets.computeIfAbsent(account, same -> new PartsBudget(Clock.systemUTC()));
     }
 
     /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */
