@@ -25,6 +25,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allpages":
         case "allPages": target.getQueries().setAllPages(property(camelContext, boolean.class, value)); return true;
+        case "allowedprefixes":
+        case "allowedPrefixes": target.getPolicies().setAllowedPrefixes(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedrecipients":
+        case "allowedRecipients": target.getPolicies().setAllowedRecipients(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedsenders":
+        case "allowedSenders": target.getPolicies().setAllowedSenders(property(camelContext, java.lang.String.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -58,6 +64,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "deliveryreport":
         case "deliveryReport": target.getMessage().setDeliveryReport(property(camelContext, java.lang.String.class, value)); return true;
+        case "deniedprefixes":
+        case "deniedPrefixes": target.getPolicies().setDeniedPrefixes(property(camelContext, java.lang.String.class, value)); return true;
         case "duplicates": target.getSegments().setDuplicates(property(camelContext, io.github.camelsinch.sms.plan.DuplicatePolicy.class, value)); return true;
         case "enddate":
         case "endDate": target.getQueries().setEndDate(property(camelContext, java.lang.String.class, value)); return true;
@@ -77,6 +85,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fromton":
         case "fromTon": target.getMessage().setFromTon(property(camelContext, java.lang.Integer.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "groupweight":
+        case "groupWeight": target.getSegments().setGroupWeight(property(camelContext, java.lang.Long.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
@@ -89,8 +99,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxMessagesPerPoll": target.getReports().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxnumberofmessageparts":
         case "maxNumberOfMessageParts": target.getMessage().setMaxNumberOfMessageParts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxpartsperday":
+        case "maxPartsPerDay": target.getPolicies().setMaxPartsPerDay(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": target.getSegments().setMaxRecipientsPerBatch(property(camelContext, int.class, value)); return true;
+        case "maxrecipientsperexchange":
+        case "maxRecipientsPerExchange": target.getPolicies().setMaxRecipientsPerExchange(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxresponsebytes":
         case "maxResponseBytes": target.getConfiguration().setMaxResponseBytes(property(camelContext, int.class, value)); return true;
         case "msisdnnormalizer":
@@ -122,6 +136,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "recipient": target.getQueries().setRecipient(property(camelContext, java.lang.String.class, value)); return true;
+        case "recipientpolicy":
+        case "recipientPolicy": target.getPolicies().setRecipientPolicy(property(camelContext, io.github.camelsinch.sms.plan.RecipientPolicy.class, value)); return true;
+        case "redirectallto":
+        case "redirectAllTo": target.getPolicies().setRedirectAllTo(property(camelContext, java.lang.String.class, value)); return true;
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
@@ -183,6 +201,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allpages":
         case "allPages": return boolean.class;
+        case "allowedprefixes":
+        case "allowedPrefixes": return java.lang.String.class;
+        case "allowedrecipients":
+        case "allowedRecipients": return java.lang.String.class;
+        case "allowedsenders":
+        case "allowedSenders": return java.lang.String.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -216,6 +240,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "delay": return long.class;
         case "deliveryreport":
         case "deliveryReport": return java.lang.String.class;
+        case "deniedprefixes":
+        case "deniedPrefixes": return java.lang.String.class;
         case "duplicates": return io.github.camelsinch.sms.plan.DuplicatePolicy.class;
         case "enddate":
         case "endDate": return java.lang.String.class;
@@ -235,6 +261,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fromton":
         case "fromTon": return java.lang.Integer.class;
         case "greedy": return boolean.class;
+        case "groupweight":
+        case "groupWeight": return java.lang.Long.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "lazystartproducer":
@@ -247,8 +275,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxMessagesPerPoll": return int.class;
         case "maxnumberofmessageparts":
         case "maxNumberOfMessageParts": return java.lang.Integer.class;
+        case "maxpartsperday":
+        case "maxPartsPerDay": return java.lang.Long.class;
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": return int.class;
+        case "maxrecipientsperexchange":
+        case "maxRecipientsPerExchange": return java.lang.Long.class;
         case "maxresponsebytes":
         case "maxResponseBytes": return int.class;
         case "msisdnnormalizer":
@@ -280,6 +312,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
         case "recipient": return java.lang.String.class;
+        case "recipientpolicy":
+        case "recipientPolicy": return io.github.camelsinch.sms.plan.RecipientPolicy.class;
+        case "redirectallto":
+        case "redirectAllTo": return java.lang.String.class;
         case "region": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
@@ -342,6 +378,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allpages":
         case "allPages": return target.getQueries().isAllPages();
+        case "allowedprefixes":
+        case "allowedPrefixes": return target.getPolicies().getAllowedPrefixes();
+        case "allowedrecipients":
+        case "allowedRecipients": return target.getPolicies().getAllowedRecipients();
+        case "allowedsenders":
+        case "allowedSenders": return target.getPolicies().getAllowedSenders();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":
@@ -375,6 +417,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "delay": return target.getDelay();
         case "deliveryreport":
         case "deliveryReport": return target.getMessage().getDeliveryReport();
+        case "deniedprefixes":
+        case "deniedPrefixes": return target.getPolicies().getDeniedPrefixes();
         case "duplicates": return target.getSegments().getDuplicates();
         case "enddate":
         case "endDate": return target.getQueries().getEndDate();
@@ -394,6 +438,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fromton":
         case "fromTon": return target.getMessage().getFromTon();
         case "greedy": return target.isGreedy();
+        case "groupweight":
+        case "groupWeight": return target.getSegments().getGroupWeight();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
@@ -406,8 +452,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxMessagesPerPoll": return target.getReports().getMaxMessagesPerPoll();
         case "maxnumberofmessageparts":
         case "maxNumberOfMessageParts": return target.getMessage().getMaxNumberOfMessageParts();
+        case "maxpartsperday":
+        case "maxPartsPerDay": return target.getPolicies().getMaxPartsPerDay();
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": return target.getSegments().getMaxRecipientsPerBatch();
+        case "maxrecipientsperexchange":
+        case "maxRecipientsPerExchange": return target.getPolicies().getMaxRecipientsPerExchange();
         case "maxresponsebytes":
         case "maxResponseBytes": return target.getConfiguration().getMaxResponseBytes();
         case "msisdnnormalizer":
@@ -439,6 +489,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "recipient": return target.getQueries().getRecipient();
+        case "recipientpolicy":
+        case "recipientPolicy": return target.getPolicies().getRecipientPolicy();
+        case "redirectallto":
+        case "redirectAllTo": return target.getPolicies().getRedirectAllTo();
         case "region": return target.getConfiguration().getRegion();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();

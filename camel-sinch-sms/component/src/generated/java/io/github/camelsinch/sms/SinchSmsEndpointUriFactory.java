@@ -23,8 +23,11 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(87);
+        Set<String> props = new HashSet<>(96);
         props.add("allPages");
+        props.add("allowedPrefixes");
+        props.add("allowedRecipients");
+        props.add("allowedSenders");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
         props.add("backoffMultiplier");
@@ -43,6 +46,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("deduplicate");
         props.add("delay");
         props.add("deliveryReport");
+        props.add("deniedPrefixes");
         props.add("duplicates");
         props.add("endDate");
         props.add("exceptionHandler");
@@ -54,13 +58,16 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("fromNpi");
         props.add("fromTon");
         props.add("greedy");
+        props.add("groupWeight");
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("longText");
         props.add("maxInFlight");
         props.add("maxMessagesPerPoll");
         props.add("maxNumberOfMessageParts");
+        props.add("maxPartsPerDay");
         props.add("maxRecipientsPerBatch");
+        props.add("maxRecipientsPerExchange");
         props.add("maxResponseBytes");
         props.add("msisdnNormalizer");
         props.add("nonProxyHosts");
@@ -79,6 +86,8 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("proxyHost");
         props.add("proxyPort");
         props.add("recipient");
+        props.add("recipientPolicy");
+        props.add("redirectAllTo");
         props.add("region");
         props.add("repeatCount");
         props.add("reportType");

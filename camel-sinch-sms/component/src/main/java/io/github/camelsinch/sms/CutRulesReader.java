@@ -7,7 +7,9 @@ package io.github.camelsinch.sms;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
+import io.github.camelsinch.sms.ledger.SendId;
 import io.github.camelsinch.sms.plan.CutRules;
+import io.github.camelsinch.sms.plan.SendLimits;
 import io.github.camelsinch.sms.text.ConcatReference;
 
 /**
@@ -19,13 +21,24 @@ final class CutRulesReader {
     private static final int REFERENCES = 1 << 16;
 
     private final SegmentConfiguration options;
+    private final SendLimits limits;
     private final AtomicInteger reference = new AtomicInteger(RandomGenerator.getDefault().nextInt(REFERENCES));
 
-    CutRulesReader(SegmentConfiguration options) {
-        this.options = options;
+    CutRulesReader(SinchSmsEndpoint endpoint) {
+        this.options = endpoint.getSegments();
+        this.limits = endpoint.getPolicies().limits(options.groupWeight());
+    }
+
+    /** The rules of a send: tried again, it has the same concatenation reference. */
+    CutRules of(SendId send) {
+        return rules(send.hashCode());
     }
 
     CutRules next() {
+        return rules(reference.getAndIncrement());
+    }
+
+    private CutRules rules(int concatReference) {
         return CutRules.builder()
                 .maxRecipientsPerBatch(options.getMaxRecipientsPerBatch())
                 .deduplicate(options.isDeduplicate())
@@ -35,7 +48,8 @@ final class CutRulesReader {
                 .longText(options.getLongText())
                 .tooManyParts(options.getTooManyParts())
                 .transliterate(options.isTransliterate())
-                .concatReference(reference.getAndIncrement() & (REFERENCES - 1), ConcatReference.BITS_16)
+                .concatReference(concatReference & (REFERENCES - 1), ConcatReference.BITS_16)
+                .limits(limits)
                 .build();
     }
 }

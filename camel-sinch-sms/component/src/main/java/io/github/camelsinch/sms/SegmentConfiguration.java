@@ -42,6 +42,9 @@ public class SegmentConfiguration {
     @UriParam(label = "producer", defaultValue = "false")
     private boolean transliterate = false;
 
+    @UriParam(label = "producer")
+    private Long groupWeight;
+
     @UriParam(label = "producer,advanced")
     private MsisdnNormalizer msisdnNormalizer;
 
@@ -138,6 +141,24 @@ public class SegmentConfiguration {
      */
     public void setTransliterate(boolean transliterate) {
         this.transliterate = transliterate;
+    }
+
+    public Long getGroupWeight() {
+        return groupWeight;
+    }
+
+    /**
+     * How many recipients a group stands for where recipients or parts are counted: Sinch does not say. A send that
+     * names a group is refused without it if it is paced by recipients or parts, or maxRecipientsPerExchange or
+     * maxPartsPerDay is set.
+     */
+    public void setGroupWeight(Long groupWeight) {
+        this.groupWeight = groupWeight;
+    }
+
+    /** The same as a number, 0 if nobody said. */
+    long groupWeight() {
+        return groupWeight == null ? 0 : groupWeight;
     }
 
     public MsisdnNormalizer getMsisdnNormalizer() {

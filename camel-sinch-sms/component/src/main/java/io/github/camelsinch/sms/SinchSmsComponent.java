@@ -4,13 +4,16 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 
+import io.github.camelsinch.sms.plan.PartsBudget;
 import io.github.camelsinch.sms.time.ScheduledTimer;
 import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
@@ -39,7 +42,10 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
+    /** Kept when the component is stopped and started: the day goes on. */
+    private final Map<Account, PartsBudget> partsBudgets = new ConcurrentHashMap<>();
     private volatile ApiClients clients;
+    private volatile Sends sends;
     private volatile ExecutorService worker;
     private volatile ScheduledExecutorService timerThread;
     private volatile Timer timer;
@@ -65,6 +71,16 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         return clients.of(connection);
     }
 
+    /** What all sends share. */
+    Sends sends() {
+        return sends;
+    }
+
+    /** What this account may still send today. */
+    PartsBudget partsBudget(Account account) {
+        return partsBudgets.computeIfAbsent(account, same -> new PartsBudget(Clock.systemUTC()));
+    }
+
     /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */
     Executor worker() {
         return worker;
@@ -82,6 +98,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         worker = newWorker(threads);
         timerThread = threads.newSingleThreadScheduledExecutor(this, "SinchSmsTimer");
         timer = new ScheduledTimer(timerThread);
+        sends = new Sends(timer, worker);
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
         clients = new ApiClients(getCamelContext(), global, timer);
     }
@@ -114,6 +131,10 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        if (sends != null) {
+            sends.close();
+            sends = null;
+        }
         if (clients != null) {
             clients.close();
             clients = null;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import io.github.camelsinch.sms.plan.PartsLimit;
 import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -37,6 +38,10 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     private MessageConfiguration message = new MessageConfiguration();
     @UriParam
     private SegmentConfiguration segments = new SegmentConfiguration();
+    @UriParam
+    private PolicyConfiguration policies = new PolicyConfiguration();
+    @UriParam
+    private SafetyConfiguration safety = new SafetyConfiguration();
     @UriParam
     private QueryConfiguration queries = new QueryConfiguration();
     @UriParam
@@ -93,6 +98,15 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
         return operation.isOffline() ? ApiClient.none() : getComponent().client(configuration);
     }
 
+    /** What this endpoint may take from the day's budget of its service plan. */
+    PartsLimit partsLimit() {
+        return policies.getMaxPartsPerDay() == null
+                ? PartsLimit.NONE
+                : PartsLimit.of(
+                        getComponent().partsBudget(Account.of(configuration)), policies.getMaxPartsPerDay(),
+                        segments.groupWeight());
+    }
+
     @Override
     public String getServiceUrl() {
         return operation.isOffline() ? null : Account.of(configuration).baseUrl().toString();
@@ -143,6 +157,28 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
      */
     public void setSegments(SegmentConfiguration segments) {
         this.segments = segments;
+    }
+
+    public PolicyConfiguration getPolicies() {
+        return policies;
+    }
+
+    /**
+     * Who may be texted, by whom, and how much.
+     */
+    public void setPolicies(PolicyConfiguration policies) {
+        this.policies = policies;
+    }
+
+    public SafetyConfiguration getSafety() {
+        return safety;
+    }
+
+    /**
+     * How sends are kept from being lost and from being sent twice.
+     */
+    public void setSafety(SafetyConfiguration safety) {
+        this.safety = safety;
     }
 
     public QueryConfiguration getQueries() {

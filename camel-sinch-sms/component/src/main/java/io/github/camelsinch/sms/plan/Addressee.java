@@ -22,6 +22,11 @@ import io.github.camelsinch.sms.text.SmsEncoding;
 record Addressee(
         String to, long number, long position, long text, String[] values, int parts, SmsEncoding encoding, boolean isLong) {
 
+    /** The same for another number. */
+    Addressee withNumber(String other) {
+        return new Addressee(other, Msisdn.toLong(other), position, text, values, parts, encoding, isLong);
+    }
+
     boolean isGroup() {
         return number == 0;
     }

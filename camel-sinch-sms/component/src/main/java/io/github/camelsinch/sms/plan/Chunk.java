@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class Chunk {
 
+    private final CutRules rules;
     private final int maxSize;
     /** {@code null} where weight does not matter. */
     private final Weights weights;
@@ -28,6 +29,7 @@ final class Chunk {
      * @param isPersonal whether recipients may get different texts
      */
     Chunk(CutRules rules, boolean isPersonal) {
+        this.rules = rules;
         this.maxSize = rules.maxRecipientsPerBatch();
         this.weights = rules.maxWeight() == 0 ? null : rules.weights();
         this.maxWeight = rules.maxWeight();
@@ -50,6 +52,13 @@ final class Chunk {
         addressees.add(addressee);
         groups += addressee.isGroup() ? 1 : 0;
         return true;
+    }
+
+    /** The first recipient's content, for another number alone. */
+    Chunk redirected(String number) {
+        Chunk redirected = new Chunk(rules, texts != null);
+        redirected.add(addressees.get(0).withNumber(number));
+        return redirected;
     }
 
     List<Addressee> addressees() {

@@ -26,11 +26,13 @@ import io.github.camelsinch.sms.text.ConcatReference;
  * @param concatReference       the reference number for the parts of a long binary payload, default 0: give every
  *                              message its own
  * @param concatReferenceSize   default {@link ConcatReference#BITS_8}
+ * @param limits                who may be texted, by whom, and how many; default {@link SendLimits#NONE}
  */
 public record CutRules(
         int maxRecipientsPerBatch, Weights weights, long maxWeight, boolean deduplicate, DuplicatePolicy duplicates,
         BadRecipientPolicy onBadRecipient, MsisdnNormalizer normalizer, LongTextPolicy longText,
-        TooManyPartsPolicy tooManyParts, boolean transliterate, int concatReference, ConcatReference concatReferenceSize) {
+        TooManyPartsPolicy tooManyParts, boolean transliterate, int concatReference, ConcatReference concatReferenceSize,
+        SendLimits limits) {
 
     /** What Sinch accepts in {@code to}. */
     public static final int MAX_RECIPIENTS = 1000;
@@ -53,6 +55,7 @@ public record CutRules(
         longText = Objects.requireNonNullElse(longText, LongTextPolicy.REJECT);
         tooManyParts = Objects.requireNonNullElse(tooManyParts, TooManyPartsPolicy.REJECT);
         concatReferenceSize = Objects.requireNonNullElse(concatReferenceSize, ConcatReference.BITS_8);
+        limits = Objects.requireNonNullElse(limits, SendLimits.NONE);
         if (concatReference < 0 || concatReference > concatReferenceSize.maxValue()) {
             throw InvalidInputException.ofValue("concatReference", concatReference,
                     "must be 0 to " + concatReferenceSize.maxValue());
@@ -73,7 +76,9 @@ public record CutRules(
      * Everything in these rules that decides which recipient is in which segment, and with which text or octets, as a
      * short text to store: whoever resumes a send cuts as it was begun, whatever the options are by then.
      * <p>
-     * Beans cannot be stored: a {@code normalizer} must give a resumed send the same numbers as before.
+     * Beans cannot be stored: a {@code normalizer} must give a resumed send the same numbers as before. The
+     * {@code limits} are not stored either, since what counts is what is allowed now; where bad recipients are skipped,
+     * one that is refused by now moves those behind it.
      *
      * @return ASCII, at most 255 characters, without numbers or texts of a message; begins with the version of its form
      */

@@ -23,6 +23,7 @@ public final class CutRulesBuilder {
     private boolean transliterate;
     private int concatReference;
     private ConcatReference concatReferenceSize;
+    private SendLimits limits;
 
     CutRulesBuilder() {
     }
@@ -40,6 +41,7 @@ public final class CutRulesBuilder {
         this.transliterate = rules.transliterate();
         this.concatReference = rules.concatReference();
         this.concatReferenceSize = rules.concatReferenceSize();
+        this.limits = rules.limits();
     }
 
     public CutRulesBuilder maxRecipientsPerBatch(int recipients) {
@@ -101,6 +103,11 @@ public final class CutRulesBuilder {
         return this;
     }
 
+    public CutRulesBuilder limits(SendLimits guards) {
+        this.limits = guards;
+        return this;
+    }
+
     /**
      * @return                       the rules
      * @throws InvalidInputException when a number is out of range
@@ -108,6 +115,6 @@ public final class CutRulesBuilder {
     public CutRules build() {
         return new CutRules(
                 maxRecipientsPerBatch, weights, maxWeight, deduplicate, duplicates, onBadRecipient, normalizer, longText,
-                tooManyParts, transliterate, concatReference, concatReferenceSize);
+                tooManyParts, transliterate, concatReference, concatReferenceSize, limits);
     }
 }

@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.ledger.LedgerException;
 import io.github.camelsinch.sms.ledger.SegmentState;
 import io.github.camelsinch.sms.pacing.Turn;
+import io.github.camelsinch.sms.plan.PartsBudget;
 import io.github.camelsinch.sms.plan.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,10 @@ import org.slf4j.LoggerFactory;
 final class SegmentSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentSender.class);
+
+    private static final PartsBudget.Reservation NOTHING_RESERVED = () -> {
+        // nothing to give back
+    };
 
     private final ClaimedSend send;
     private final SendContext context;
@@ -72,35 +77,49 @@ final class SegmentSender {
 
     private CompletableFuture<Acceptance> leave(Turn turn) {
         CompletableFuture<Batch> call;
+        PartsBudget.Reservation parts = NOTHING_RESERVED;
         try {
             if (send.waits().isExpired()) {
                 throw Failures.expired(send.waits().validUntil());
             }
+            parts = context.parts().reserve(segment);
             noteDoubt();
             attempts++;
             call = context.api().send(BatchRequests.of(
                     send.request(), segment, send.waits().validUntil(), send.reference(segment.index())));
         } catch (RuntimeException | Error e) {
             turn.giveBack();
+            parts.giveBack();
             throw e;
         }
-        return call.handleAsync((batch, failure) -> settle(turn, batch, failure), send.afterAnswer())
+        Runnable giveBack = giveBack(turn, parts);
+        return call.handleAsync((batch, failure) -> settle(giveBack, batch, failure), send.afterAnswer())
                 .thenCompose(outcome -> outcome);
+    }
+
+    private static Runnable giveBack(Turn turn, PartsBudget.Reservation parts) {
+        return () -> {
+            turn.giveBack();
+            parts.giveBack();
+        };
     }
 
     /** Nothing is posted that is not written down, nor by a process that overslept. */
     private void noteDoubt() {
         send.claim().inDoubt(segment.index(), known.fingerprint(), context.serverTime());
         if (!send.claim().isHeld()) {
-            throw new LedgerException("the claim on the send ran out before it was posted");
+            send.claim().renew();
         }
-        if (context.stop().isStopped()) {
+        RuntimeException hindrance = context.stop().isStopped() ? new StoppedException()
+                : send.claim().isHeld() ? null
+                : new LedgerException("the claim on the send cannot be held long enough to post");
+        if (hindrance != null) {
             send.claim().planned(segment.index());
-            throw new StoppedException();
+            throw hindrance;
         }
     }
 
-    private CompletableFuture<Acceptance> settle(Turn turn, Batch batch, Throwable raw) {
+    private CompletableFuture<Acceptance> settle(Runnable giveBack, Batch batch, Throwable raw) {
         Throwable failure = raw == null ? null : Failures.forRoute(raw);
         PostOutcome outcome = OutcomeClassifier.of(failure);
         return switch (outcome) {
@@ -109,11 +128,12 @@ final class SegmentSender {
                     : accepted(Acceptance.posted(batch.id(), batch.createdAt()));
             case ACCEPTED_WITHOUT_ID -> acceptedWithoutId();
             case REJECTED -> {
+                giveBack.run();
                 note(() -> send.claim().rejected(segment.index()), failure);
                 yield CompletableFuture.failedFuture(failure);
             }
             case NOT_SENT, NOT_SENDABLE, THROTTLED -> {
-                turn.giveBack();
+                giveBack.run();
                 yield notSent(outcome, (SinchSmsException) failure);
             }
             case UNKNOWN -> unknown(failure);

@@ -93,6 +93,9 @@ public final class SendJob {
         current = cutter.next();
         following = cutter.next();
         requireThatItMayBeResent();
+        if (following != null) {
+            context.warning().severalSegments(context.ledger());
+        }
         if (following == null || !request.recipients().rereadable()) {
             proceed();
         } else {
