@@ -79,8 +79,9 @@ final class ScriptedSinch implements SinchSmsApi {
 
         /** Sinch takes it, and its answer is cut off. */
         static Post brokenAnswer(String readableId) {
-            return new Post(true, Duration.ZERO, () -> new SinchSmsInDoubtException(
-                    Failure.of("send", Outcome.ACCEPTED, "broken").withHttp(201, null), null, readableId));
+            return new Post(
+                    true, Duration.ZERO, () -> new SinchSmsInDoubtException(
+                            Failure.of("send", Outcome.ACCEPTED, "broken").withHttp(201, null), null, readableId));
         }
     }
 
