@@ -47,6 +47,12 @@ final class OptionRules {
         }
         between("maxRecipientsPerBatch", endpoint.getSegments().getMaxRecipientsPerBatch(), 1, 1000);
         between("pageSize", endpoint.getQueries().getPageSize(), 1, 100);
+        notNegative("bulkSlice", endpoint.getSegments().getBulkSlice());
+        if (endpoint.getSegments().getGroupWeight() < 0) {
+            throw new SinchSmsValidationException(
+                    "groupWeight", String.valueOf(endpoint.getSegments().getGroupWeight()), "must not be negative");
+        }
+        PacingRules.check(endpoint.getPacing());
         ReportConfiguration reports = endpoint.getReports();
         notNegative("windowOverlap", reports.getWindowOverlap());
         notNegative("windowMargin", reports.getWindowMargin());
@@ -65,7 +71,7 @@ final class OptionRules {
         queries.dryRun(silent);
     }
 
-    private static void positive(String option, Duration value) {
+    static void positive(String option, Duration value) {
         if (value != null && (value.isNegative() || value.isZero())) {
             throw new SinchSmsValidationException(option, String.valueOf(value), "must be more than zero");
         }
@@ -77,7 +83,7 @@ final class OptionRules {
         }
     }
 
-    private static void between(String option, int value, int least, int most) {
+    static void between(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new SinchSmsValidationException(
                     option, String.valueOf(value), "must be " + least + " to " + most);

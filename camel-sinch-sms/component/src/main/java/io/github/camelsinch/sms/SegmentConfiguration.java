@@ -4,6 +4,8 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Duration;
+
 import io.github.camelsinch.sms.plan.BadRecipientPolicy;
 import io.github.camelsinch.sms.plan.DuplicatePolicy;
 import io.github.camelsinch.sms.plan.LongTextPolicy;
@@ -20,6 +22,12 @@ public class SegmentConfiguration {
 
     @UriParam(label = "producer", defaultValue = "1000")
     private int maxRecipientsPerBatch = 1000;
+
+    @UriParam(label = "producer", defaultValue = "500ms")
+    private Duration bulkSlice = Duration.ofMillis(500);
+
+    @UriParam(label = "producer")
+    private long groupWeight;
 
     @UriParam(label = "producer", defaultValue = "text")
     private BodyAs bodyAs = BodyAs.text;
@@ -54,6 +62,31 @@ public class SegmentConfiguration {
      */
     public void setMaxRecipientsPerBatch(int maxRecipientsPerBatch) {
         this.maxRecipientsPerBatch = maxRecipientsPerBatch;
+    }
+
+    public Duration getBulkSlice() {
+        return bulkSlice;
+    }
+
+    /**
+     * How much of messagesPerSecond one batch may hold, so that a send of high priority never waits longer than this
+     * behind a batch that has just left; 0 leaves batches as large as maxRecipientsPerBatch. Without meaning where sends
+     * are not paced, or by requests.
+     */
+    public void setBulkSlice(Duration bulkSlice) {
+        this.bulkSlice = bulkSlice;
+    }
+
+    public long getGroupWeight() {
+        return groupWeight;
+    }
+
+    /**
+     * How many recipients a group counts when sends are paced, since Sinch does not tell how many it has. Must be set
+     * where a paced send names a group.
+     */
+    public void setGroupWeight(long groupWeight) {
+        this.groupWeight = groupWeight;
     }
 
     public BodyAs getBodyAs() {

@@ -33,6 +33,8 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
 
     @Metadata
     private ConnectionConfiguration configuration = new ConnectionConfiguration();
+    @Metadata
+    private PacingConfiguration pacing = new PacingConfiguration();
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
@@ -51,6 +53,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         SinchSmsEndpoint endpoint = new SinchSmsEndpoint(uri, this, SinchSmsOperation.of(remaining));
         endpoint.setConfiguration(configuration.copy());
+        endpoint.setPacing(pacing.copy());
         setProperties(endpoint, parameters);
         return endpoint;
     }
@@ -120,6 +123,17 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
      */
     public void setConfiguration(ConnectionConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public PacingConfiguration getPacing() {
+        return pacing;
+    }
+
+    /**
+     * The pacing that endpoints start from.
+     */
+    public void setPacing(PacingConfiguration pacing) {
+        this.pacing = pacing;
     }
 
     @Override

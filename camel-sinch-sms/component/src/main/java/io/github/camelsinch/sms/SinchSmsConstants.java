@@ -69,6 +69,10 @@ public final class SinchSmsConstants {
               description = "Whether Sinch refuses media that break its best-practice rules (mt_media).")
     public static final String STRICT_VALIDATION = "CamelSinchSmsStrictValidation";
 
+    @Metadata(label = "producer",
+              description = "Which lane a paced send waits in: high passes normal. normal or high.")
+    public static final String PRIORITY = "CamelSinchSmsPriority";
+
     @Metadata(label = "producer", description = "Page of a list, from 0.", javaType = "Integer")
     public static final String PAGE = "CamelSinchSmsPage";
     @Metadata(label = "producer", description = "Entries in a page of a list, 1 to 100.", javaType = "Integer")

@@ -38,6 +38,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @UriParam
     private SegmentConfiguration segments = new SegmentConfiguration();
     @UriParam
+    private PacingConfiguration pacing = new PacingConfiguration();
+    @UriParam
     private QueryConfiguration queries = new QueryConfiguration();
     @UriParam
     private ReportConfiguration reports = new ReportConfiguration();
@@ -143,6 +145,17 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
      */
     public void setSegments(SegmentConfiguration segments) {
         this.segments = segments;
+    }
+
+    public PacingConfiguration getPacing() {
+        return pacing;
+    }
+
+    /**
+     * How fast messages leave.
+     */
+    public void setPacing(PacingConfiguration pacing) {
+        this.pacing = pacing;
     }
 
     public QueryConfiguration getQueries() {
