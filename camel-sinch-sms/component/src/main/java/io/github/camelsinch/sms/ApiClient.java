@@ -4,8 +4,8 @@
  */
 package io.github.camelsinch.sms;
 
-import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.observe.CallHealth;
+import io.github.camelsinch.sms.send.BoundedApi;
 
 /**
  * The way to one account.
@@ -14,7 +14,7 @@ import io.github.camelsinch.sms.observe.CallHealth;
  * @param continueOn which thread goes on after an answer
  * @param health     what the calls see, whichever producer makes them
  */
-record ApiClient(SinchSmsApi api, ContinueOn continueOn, CallHealth health) {
+record ApiClient(BoundedApi api, ContinueOn continueOn, CallHealth health) {
 
     /** Of an operation that has nothing to ask there. */
     static ApiClient none() {

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 
+import io.github.camelsinch.sms.time.ScheduledTimer;
+import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -40,6 +43,8 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
 
     private volatile ApiClients clients;
     private volatile ExecutorService worker;
+    private volatile ScheduledExecutorService timerThread;
+    private volatile Timer timer;
 
     public SinchSmsComponent() {
         this(null);
@@ -68,12 +73,20 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         return worker;
     }
 
+    /** Runs short tasks later; what takes long goes to the {@link #worker()}. */
+    Timer timer() {
+        return timer;
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        worker = newWorker(getCamelContext().getExecutorServiceManager());
+        ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
+        worker = newWorker(threads);
+        timerThread = threads.newSingleThreadScheduledExecutor(this, "SinchSmsTimer");
+        timer = new ScheduledTimer(timerThread);
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
-        clients = new ApiClients(getCamelContext(), global);
+        clients = new ApiClients(getCamelContext(), global, timer);
     }
 
     private ExecutorService newWorker(ExecutorServiceManager manager) {
@@ -107,6 +120,11 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         if (clients != null) {
             clients.close();
             clients = null;
+        }
+        if (timerThread != null) {
+            getCamelContext().getExecutorServiceManager().shutdownNow(timerThread);
+            timerThread = null;
+            timer = null;
         }
         if (worker != null) {
             getCamelContext().getExecutorServiceManager().shutdownGraceful(worker);
