@@ -25,6 +25,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allpages":
         case "allPages": target.getQueries().setAllPages(property(camelContext, boolean.class, value)); return true;
+        case "allowedprefixes":
+        case "allowedPrefixes": target.getPolicies().setAllowedPrefixes(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedrecipients":
+        case "allowedRecipients": target.getPolicies().setAllowedRecipients(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedsenders":
+        case "allowedSenders": target.getPolicies().setAllowedSenders(property(camelContext, java.lang.String.class, value)); return true;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": target.setBackoffErrorThreshold(property(camelContext, int.class, value)); return true;
         case "backoffidlethreshold":
@@ -39,6 +45,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bodyAs": target.getSegments().setBodyAs(property(camelContext, io.github.camelsinch.sms.BodyAs.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "bucketproxymanager":
+        case "bucketProxyManager": target.getPacing().setBucketProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
+        case "bulkslice":
+        case "bulkSlice": target.getSegments().setBulkSlice(property(camelContext, java.time.Duration.class, value)); return true;
+        case "burst": target.getPacing().setBurst(property(camelContext, java.time.Duration.class, value)); return true;
         case "callbackurl":
         case "callbackUrl": target.getMessage().setCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackurlallowlist":
@@ -58,6 +69,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "delay": target.setDelay(property(camelContext, long.class, value)); return true;
         case "deliveryreport":
         case "deliveryReport": target.getMessage().setDeliveryReport(property(camelContext, java.lang.String.class, value)); return true;
+        case "deniedprefixes":
+        case "deniedPrefixes": target.getPolicies().setDeniedPrefixes(property(camelContext, java.lang.String.class, value)); return true;
         case "duplicates": target.getSegments().setDuplicates(property(camelContext, io.github.camelsinch.sms.plan.DuplicatePolicy.class, value)); return true;
         case "enddate":
         case "endDate": target.getQueries().setEndDate(property(camelContext, java.lang.String.class, value)); return true;
@@ -77,6 +90,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fromton":
         case "fromTon": target.getMessage().setFromTon(property(camelContext, java.lang.Integer.class, value)); return true;
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
+        case "groupweight":
+        case "groupWeight": target.getSegments().setGroupWeight(property(camelContext, java.lang.Long.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
@@ -89,12 +104,21 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxMessagesPerPoll": target.getReports().setMaxMessagesPerPoll(property(camelContext, int.class, value)); return true;
         case "maxnumberofmessageparts":
         case "maxNumberOfMessageParts": target.getMessage().setMaxNumberOfMessageParts(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxpartsperday":
+        case "maxPartsPerDay": target.getPolicies().setMaxPartsPerDay(property(camelContext, java.lang.Long.class, value)); return true;
+        case "maxpending":
+        case "maxPending": target.getPacing().setMaxPending(property(camelContext, int.class, value)); return true;
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": target.getSegments().setMaxRecipientsPerBatch(property(camelContext, int.class, value)); return true;
+        case "maxrecipientsperexchange":
+        case "maxRecipientsPerExchange": target.getPolicies().setMaxRecipientsPerExchange(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxresponsebytes":
         case "maxResponseBytes": target.getConfiguration().setMaxResponseBytes(property(camelContext, int.class, value)); return true;
+        case "messagespersecond":
+        case "messagesPerSecond": target.getPacing().setMessagesPerSecond(property(camelContext, double.class, value)); return true;
         case "msisdnnormalizer":
         case "msisdnNormalizer": target.getSegments().setMsisdnNormalizer(property(camelContext, io.github.camelsinch.sms.plan.MsisdnNormalizer.class, value)); return true;
+        case "nodes": target.getPacing().setNodes(property(camelContext, int.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.getConfiguration().setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "numberofrecipients":
@@ -103,6 +127,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": target.getConfiguration().setOauth2TokenEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "onbadrecipient":
         case "onBadRecipient": target.getSegments().setOnBadRecipient(property(camelContext, io.github.camelsinch.sms.plan.BadRecipientPolicy.class, value)); return true;
+        case "onpacerunavailable":
+        case "onPacerUnavailable": target.getPacing().setOnPacerUnavailable(property(camelContext, io.github.camelsinch.sms.pacing.PacerUnavailablePolicy.class, value)); return true;
+        case "pacer": target.getPacing().setPacer(property(camelContext, io.github.camelsinch.sms.pacing.Pacer.class, value)); return true;
+        case "pacingunit":
+        case "pacingUnit": target.getPacing().setPacingUnit(property(camelContext, io.github.camelsinch.sms.plan.PacingUnit.class, value)); return true;
         case "page": target.getQueries().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pagesize":
         case "pageSize": target.getQueries().setPageSize(property(camelContext, int.class, value)); return true;
@@ -111,6 +140,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": target.getQueries().setPerRecipient(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "priority": target.getMessage().setPriority(property(camelContext, io.github.camelsinch.sms.pacing.Priority.class, value)); return true;
         case "projectid":
         case "projectId": target.getConfiguration().setProjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
@@ -122,6 +152,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyport":
         case "proxyPort": target.getConfiguration().setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
         case "recipient": target.getQueries().setRecipient(property(camelContext, java.lang.String.class, value)); return true;
+        case "recipientpolicy":
+        case "recipientPolicy": target.getPolicies().setRecipientPolicy(property(camelContext, io.github.camelsinch.sms.plan.RecipientPolicy.class, value)); return true;
+        case "redirectallto":
+        case "redirectAllTo": target.getPolicies().setRedirectAllTo(property(camelContext, java.lang.String.class, value)); return true;
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
@@ -183,6 +217,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allpages":
         case "allPages": return boolean.class;
+        case "allowedprefixes":
+        case "allowedPrefixes": return java.lang.String.class;
+        case "allowedrecipients":
+        case "allowedRecipients": return java.lang.String.class;
+        case "allowedsenders":
+        case "allowedSenders": return java.lang.String.class;
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return int.class;
         case "backoffidlethreshold":
@@ -197,6 +237,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bodyAs": return io.github.camelsinch.sms.BodyAs.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "bucketproxymanager":
+        case "bucketProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
+        case "bulkslice":
+        case "bulkSlice": return java.time.Duration.class;
+        case "burst": return java.time.Duration.class;
         case "callbackurl":
         case "callbackUrl": return java.lang.String.class;
         case "callbackurlallowlist":
@@ -216,6 +261,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "delay": return long.class;
         case "deliveryreport":
         case "deliveryReport": return java.lang.String.class;
+        case "deniedprefixes":
+        case "deniedPrefixes": return java.lang.String.class;
         case "duplicates": return io.github.camelsinch.sms.plan.DuplicatePolicy.class;
         case "enddate":
         case "endDate": return java.lang.String.class;
@@ -235,6 +282,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fromton":
         case "fromTon": return java.lang.Integer.class;
         case "greedy": return boolean.class;
+        case "groupweight":
+        case "groupWeight": return java.lang.Long.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "lazystartproducer":
@@ -247,12 +296,21 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxMessagesPerPoll": return int.class;
         case "maxnumberofmessageparts":
         case "maxNumberOfMessageParts": return java.lang.Integer.class;
+        case "maxpartsperday":
+        case "maxPartsPerDay": return java.lang.Long.class;
+        case "maxpending":
+        case "maxPending": return int.class;
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": return int.class;
+        case "maxrecipientsperexchange":
+        case "maxRecipientsPerExchange": return java.lang.Long.class;
         case "maxresponsebytes":
         case "maxResponseBytes": return int.class;
+        case "messagespersecond":
+        case "messagesPerSecond": return double.class;
         case "msisdnnormalizer":
         case "msisdnNormalizer": return io.github.camelsinch.sms.plan.MsisdnNormalizer.class;
+        case "nodes": return int.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
         case "numberofrecipients":
@@ -261,6 +319,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": return java.lang.String.class;
         case "onbadrecipient":
         case "onBadRecipient": return io.github.camelsinch.sms.plan.BadRecipientPolicy.class;
+        case "onpacerunavailable":
+        case "onPacerUnavailable": return io.github.camelsinch.sms.pacing.PacerUnavailablePolicy.class;
+        case "pacer": return io.github.camelsinch.sms.pacing.Pacer.class;
+        case "pacingunit":
+        case "pacingUnit": return io.github.camelsinch.sms.plan.PacingUnit.class;
         case "page": return java.lang.Integer.class;
         case "pagesize":
         case "pageSize": return int.class;
@@ -269,6 +332,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": return java.lang.Boolean.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "priority": return io.github.camelsinch.sms.pacing.Priority.class;
         case "projectid":
         case "projectId": return java.lang.String.class;
         case "proxyauthpassword":
@@ -280,6 +344,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
         case "recipient": return java.lang.String.class;
+        case "recipientpolicy":
+        case "recipientPolicy": return io.github.camelsinch.sms.plan.RecipientPolicy.class;
+        case "redirectallto":
+        case "redirectAllTo": return java.lang.String.class;
         case "region": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
@@ -342,6 +410,12 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         switch (ignoreCase ? name.toLowerCase() : name) {
         case "allpages":
         case "allPages": return target.getQueries().isAllPages();
+        case "allowedprefixes":
+        case "allowedPrefixes": return target.getPolicies().getAllowedPrefixes();
+        case "allowedrecipients":
+        case "allowedRecipients": return target.getPolicies().getAllowedRecipients();
+        case "allowedsenders":
+        case "allowedSenders": return target.getPolicies().getAllowedSenders();
         case "backofferrorthreshold":
         case "backoffErrorThreshold": return target.getBackoffErrorThreshold();
         case "backoffidlethreshold":
@@ -356,6 +430,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bodyAs": return target.getSegments().getBodyAs();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "bucketproxymanager":
+        case "bucketProxyManager": return target.getPacing().getBucketProxyManager();
+        case "bulkslice":
+        case "bulkSlice": return target.getSegments().getBulkSlice();
+        case "burst": return target.getPacing().getBurst();
         case "callbackurl":
         case "callbackUrl": return target.getMessage().getCallbackUrl();
         case "callbackurlallowlist":
@@ -375,6 +454,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "delay": return target.getDelay();
         case "deliveryreport":
         case "deliveryReport": return target.getMessage().getDeliveryReport();
+        case "deniedprefixes":
+        case "deniedPrefixes": return target.getPolicies().getDeniedPrefixes();
         case "duplicates": return target.getSegments().getDuplicates();
         case "enddate":
         case "endDate": return target.getQueries().getEndDate();
@@ -394,6 +475,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "fromton":
         case "fromTon": return target.getMessage().getFromTon();
         case "greedy": return target.isGreedy();
+        case "groupweight":
+        case "groupWeight": return target.getSegments().getGroupWeight();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
@@ -406,12 +489,21 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxMessagesPerPoll": return target.getReports().getMaxMessagesPerPoll();
         case "maxnumberofmessageparts":
         case "maxNumberOfMessageParts": return target.getMessage().getMaxNumberOfMessageParts();
+        case "maxpartsperday":
+        case "maxPartsPerDay": return target.getPolicies().getMaxPartsPerDay();
+        case "maxpending":
+        case "maxPending": return target.getPacing().getMaxPending();
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": return target.getSegments().getMaxRecipientsPerBatch();
+        case "maxrecipientsperexchange":
+        case "maxRecipientsPerExchange": return target.getPolicies().getMaxRecipientsPerExchange();
         case "maxresponsebytes":
         case "maxResponseBytes": return target.getConfiguration().getMaxResponseBytes();
+        case "messagespersecond":
+        case "messagesPerSecond": return target.getPacing().getMessagesPerSecond();
         case "msisdnnormalizer":
         case "msisdnNormalizer": return target.getSegments().getMsisdnNormalizer();
+        case "nodes": return target.getPacing().getNodes();
         case "nonproxyhosts":
         case "nonProxyHosts": return target.getConfiguration().getNonProxyHosts();
         case "numberofrecipients":
@@ -420,6 +512,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": return target.getConfiguration().getOauth2TokenEndpoint();
         case "onbadrecipient":
         case "onBadRecipient": return target.getSegments().getOnBadRecipient();
+        case "onpacerunavailable":
+        case "onPacerUnavailable": return target.getPacing().getOnPacerUnavailable();
+        case "pacer": return target.getPacing().getPacer();
+        case "pacingunit":
+        case "pacingUnit": return target.getPacing().getPacingUnit();
         case "page": return target.getQueries().getPage();
         case "pagesize":
         case "pageSize": return target.getQueries().getPageSize();
@@ -428,6 +525,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": return target.getQueries().getPerRecipient();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "priority": return target.getMessage().getPriority();
         case "projectid":
         case "projectId": return target.getConfiguration().getProjectId();
         case "proxyauthpassword":
@@ -439,6 +537,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "proxyport":
         case "proxyPort": return target.getConfiguration().getProxyPort();
         case "recipient": return target.getQueries().getRecipient();
+        case "recipientpolicy":
+        case "recipientPolicy": return target.getPolicies().getRecipientPolicy();
+        case "redirectallto":
+        case "redirectAllTo": return target.getPolicies().getRedirectAllTo();
         case "region": return target.getConfiguration().getRegion();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
@@ -498,6 +600,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "bucketproxymanager":
+        case "bucketProxyManager": return java.lang.String.class;
         case "parameters": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;

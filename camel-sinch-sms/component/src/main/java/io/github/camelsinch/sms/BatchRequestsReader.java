@@ -20,7 +20,7 @@ final class BatchRequestsReader {
 
     BatchRequestsReader(SinchSmsEndpoint endpoint) {
         this.reader = new SendRequestReader(endpoint);
-        this.rules = new CutRulesReader(endpoint.getSegments());
+        this.rules = new CutRulesReader(endpoint);
     }
 
     /** One request a segment, at least one. */

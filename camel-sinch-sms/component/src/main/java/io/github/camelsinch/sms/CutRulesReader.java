@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.plan.CutRules;
+import io.github.camelsinch.sms.plan.SendLimits;
 import io.github.camelsinch.sms.text.ConcatReference;
 
 /**
@@ -19,10 +20,12 @@ final class CutRulesReader {
     private static final int REFERENCES = 1 << 16;
 
     private final SegmentConfiguration options;
+    private final SendLimits limits;
     private final AtomicInteger reference = new AtomicInteger(RandomGenerator.getDefault().nextInt(REFERENCES));
 
-    CutRulesReader(SegmentConfiguration options) {
-        this.options = options;
+    CutRulesReader(SinchSmsEndpoint endpoint) {
+        this.options = endpoint.getSegments();
+        this.limits = endpoint.getPolicies().limits(options.groupWeight());
     }
 
     CutRules next() {
@@ -36,6 +39,7 @@ final class CutRulesReader {
                 .tooManyParts(options.getTooManyParts())
                 .transliterate(options.isTransliterate())
                 .concatReference(reference.getAndIncrement() & (REFERENCES - 1), ConcatReference.BITS_16)
+                .limits(limits)
                 .build();
     }
 }

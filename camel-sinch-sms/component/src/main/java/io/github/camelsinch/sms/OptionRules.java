@@ -46,12 +46,17 @@ final class OptionRules {
             between("proxyPort", connection.getProxyPort(), 1, 65_535);
         }
         between("maxRecipientsPerBatch", endpoint.getSegments().getMaxRecipientsPerBatch(), 1, 1000);
+        SegmentConfiguration segments = endpoint.getSegments();
+        if (segments.getGroupWeight() != null && segments.getGroupWeight() < 1) {
+            throw new SinchSmsValidationException(
+                    "groupWeight", String.valueOf(segments.getGroupWeight()), "must be at least 1");
+        }
+        endpoint.getPolicies().limits(segments.groupWeight());
+        if (!endpoint.getOperation().isOffline()) {
+            endpoint.partsLimit();
+        }
         between("pageSize", endpoint.getQueries().getPageSize(), 1, 100);
         notNegative("bulkSlice", endpoint.getSegments().getBulkSlice());
-        if (endpoint.getSegments().getGroupWeight() < 0) {
-            throw new SinchSmsValidationException(
-                    "groupWeight", String.valueOf(endpoint.getSegments().getGroupWeight()), "must not be negative");
-        }
         PacingRules.check(endpoint.getPacing());
         ReportConfiguration reports = endpoint.getReports();
         notNegative("windowOverlap", reports.getWindowOverlap());

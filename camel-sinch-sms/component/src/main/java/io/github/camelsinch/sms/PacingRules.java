@@ -24,10 +24,12 @@ final class PacingRules {
                     "messagesPerSecond", String.valueOf(rate), "must be 0 (unpaced) to " + (long) MAX_PER_SECOND);
         }
         if (pacing.getPacer() != null && rate > 0) {
-            throw new SinchSmsValidationException("pacer", "set", "must not be set beside messagesPerSecond: a pacer has its rate");
+            throw new SinchSmsValidationException(
+                    "pacer", "set", "must not be set beside messagesPerSecond: a pacer has its rate");
         }
         if (pacing.getBucketProxyManager() != null && rate == 0) {
-            throw new SinchSmsValidationException("bucketProxyManager", "set", "goes with messagesPerSecond, which nodes share by it");
+            throw new SinchSmsValidationException(
+                    "bucketProxyManager", "set", "goes with messagesPerSecond, which nodes share by it");
         }
         OptionRules.positive("burst", pacing.getBurst());
         OptionRules.between("maxPending", pacing.getMaxPending(), 1, Integer.MAX_VALUE);

@@ -59,7 +59,7 @@ final class PlanPacing {
             throw new SinchSmsValidationException(
                     "messagesPerSecond", asked.toString(),
                     "must agree, as all pacing options, with " + options + " of another endpoint: a service plan has one pace."
-                                                        + " Set them on the component");
+                                                           + " Set them on the component");
         }
     }
 
@@ -68,7 +68,8 @@ final class PlanPacing {
             return options.getPacer();
         }
         PacerSettings settings = new PacerSettings(
-                "sinch-sms:" + account.baseUrl().getHost() + ":" + account.id(), options.getMessagesPerSecond(), options.getBurst(),
+                "sinch-sms:" + account.baseUrl().getHost() + ":" + account.id(), options.getMessagesPerSecond(),
+                options.getBurst(),
                 options.getOnPacerUnavailable(), options.getNodes());
         Bucket4jPacer made = options.getBucketProxyManager() == null
                 ? Bucket4jPacer.local(settings, timer)
@@ -82,9 +83,9 @@ final class PlanPacing {
         return lane;
     }
 
-    /** What a segment weighs here. */
+    /** What a segment weighs here, {@code null} where nothing holds it back. */
     synchronized Weights weights(long groupWeight) {
-        return options == null ? Weights.UNPACED : new Weights(options.getPacingUnit(), groupWeight);
+        return options == null ? null : new Weights(options.getPacingUnit(), groupWeight);
     }
 
     /** What is asked for, or {@code null} where nothing is. */

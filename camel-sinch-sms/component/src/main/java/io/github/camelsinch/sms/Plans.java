@@ -4,11 +4,13 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
+import io.github.camelsinch.sms.plan.PartsBudget;
 import io.github.camelsinch.sms.time.ScheduledTimer;
 import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
@@ -24,6 +26,8 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
 
     private final CamelContext context;
     private final Map<Account, PlanPacing> pacing = new ConcurrentHashMap<>();
+    /** Kept when the context is stopped and started: the day goes on. */
+    private final Map<Account, PartsBudget> partsBudgets = new ConcurrentHashMap<>();
     private volatile ScheduledExecutorService timerThread;
     private volatile ExecutorService storeThread;
     private volatile Timer timer;
@@ -48,7 +52,12 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
         return pacing.computeIfAbsent(account, plan -> new PlanPacing(plan, timer, storeThread));
     }
 
-    /** Wakes what waits. */
+    /** What this account may still send today. */
+    PartsBudget partsBudget(Account account) {
+        return partsBudgets.computeIfAbsent(account, same -> new PartsBudget(Clock.systemUTC()));
+    }
+
+    /** Runs short tasks later. */
     Timer timer() {
         return timer;
     }

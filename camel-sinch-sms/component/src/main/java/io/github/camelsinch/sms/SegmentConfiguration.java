@@ -26,9 +26,6 @@ public class SegmentConfiguration {
     @UriParam(label = "producer", defaultValue = "500ms")
     private Duration bulkSlice = Duration.ofMillis(500);
 
-    @UriParam(label = "producer")
-    private long groupWeight;
-
     @UriParam(label = "producer", defaultValue = "text")
     private BodyAs bodyAs = BodyAs.text;
 
@@ -50,6 +47,9 @@ public class SegmentConfiguration {
     @UriParam(label = "producer", defaultValue = "false")
     private boolean transliterate = false;
 
+    @UriParam(label = "producer")
+    private Long groupWeight;
+
     @UriParam(label = "producer,advanced")
     private MsisdnNormalizer msisdnNormalizer;
 
@@ -70,23 +70,11 @@ public class SegmentConfiguration {
 
     /**
      * How much of messagesPerSecond one batch may hold, so that a send of high priority never waits longer than this
-     * behind a batch that has just left; 0 leaves batches as large as maxRecipientsPerBatch. Without meaning where sends
-     * are not paced, or by requests.
+     * behind a batch that has just left; 0 leaves batches as large as maxRecipientsPerBatch. Without meaning where
+     * sends are not paced, or by requests.
      */
     public void setBulkSlice(Duration bulkSlice) {
         this.bulkSlice = bulkSlice;
-    }
-
-    public long getGroupWeight() {
-        return groupWeight;
-    }
-
-    /**
-     * How many recipients a group counts when sends are paced, since Sinch does not tell how many it has. Must be set
-     * where a paced send names a group.
-     */
-    public void setGroupWeight(long groupWeight) {
-        this.groupWeight = groupWeight;
     }
 
     public BodyAs getBodyAs() {
@@ -171,6 +159,24 @@ public class SegmentConfiguration {
      */
     public void setTransliterate(boolean transliterate) {
         this.transliterate = transliterate;
+    }
+
+    public Long getGroupWeight() {
+        return groupWeight;
+    }
+
+    /**
+     * How many recipients a group stands for where recipients or parts are counted: Sinch does not say. A send that
+     * names a group is refused without it if it is paced by recipients or parts, or maxRecipientsPerExchange or
+     * maxPartsPerDay is set.
+     */
+    public void setGroupWeight(Long groupWeight) {
+        this.groupWeight = groupWeight;
+    }
+
+    /** The same as a number, 0 if nobody said. */
+    long groupWeight() {
+        return groupWeight == null ? 0 : groupWeight;
     }
 
     public MsisdnNormalizer getMsisdnNormalizer() {

@@ -28,7 +28,7 @@ final class SegmentOperation implements ExchangeOperation {
 
     SegmentOperation(SinchSmsEndpoint endpoint) {
         this.reader = new SendRequestReader(endpoint);
-        this.rules = new CutRulesReader(endpoint.getSegments());
+        this.rules = new CutRulesReader(endpoint);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class SendOperation implements ExchangeOperation {
 
     SendOperation(SinchSmsEndpoint endpoint, SinchSmsApi api) {
         this.reader = new SendRequestReader(endpoint);
-        this.rules = new CutRulesReader(endpoint.getSegments());
+        this.rules = new CutRulesReader(endpoint);
         this.api = api;
     }
 

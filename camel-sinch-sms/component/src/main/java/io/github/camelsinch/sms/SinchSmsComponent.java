@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 
-import io.github.camelsinch.sms.time.ScheduledTimer;
-import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -43,8 +40,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
 
     private volatile ApiClients clients;
     private volatile ExecutorService worker;
-    private volatile ScheduledExecutorService timerThread;
-    private volatile Timer timer;
+    private volatile Plans plans;
 
     public SinchSmsComponent() {
         this(null);
@@ -68,14 +64,14 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         return clients.of(connection);
     }
 
+    /** What endpoints of one service plan have in common, also across components. */
+    Plans plans() {
+        return plans;
+    }
+
     /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */
     Executor worker() {
         return worker;
-    }
-
-    /** Runs short tasks later; what takes long goes to the {@link #worker()}. */
-    Timer timer() {
-        return timer;
     }
 
     @Override
@@ -83,10 +79,9 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         super.doStart();
         ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
         worker = newWorker(threads);
-        timerThread = threads.newSingleThreadScheduledExecutor(this, "SinchSmsTimer");
-        timer = new ScheduledTimer(timerThread);
+        plans = Plans.of(getCamelContext());
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
-        clients = new ApiClients(getCamelContext(), global, timer);
+        clients = new ApiClients(getCamelContext(), global, plans.timer());
     }
 
     private ExecutorService newWorker(ExecutorServiceManager manager) {
@@ -120,11 +115,6 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         if (clients != null) {
             clients.close();
             clients = null;
-        }
-        if (timerThread != null) {
-            getCamelContext().getExecutorServiceManager().shutdownNow(timerThread);
-            timerThread = null;
-            timer = null;
         }
         if (worker != null) {
             getCamelContext().getExecutorServiceManager().shutdownGraceful(worker);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import io.github.camelsinch.sms.plan.PartsLimit;
 import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -39,6 +40,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     private SegmentConfiguration segments = new SegmentConfiguration();
     @UriParam
     private PacingConfiguration pacing = new PacingConfiguration();
+    @UriParam
+    private PolicyConfiguration policies = new PolicyConfiguration();
     @UriParam
     private QueryConfiguration queries = new QueryConfiguration();
     @UriParam
@@ -93,6 +96,15 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     ApiClient client() {
         return operation.isOffline() ? ApiClient.none() : getComponent().client(configuration);
+    }
+
+    /** What this endpoint may take from the day's budget of its service plan. */
+    PartsLimit partsLimit() {
+        return policies.getMaxPartsPerDay() == null
+                ? PartsLimit.NONE
+                : PartsLimit.of(
+                        getComponent().plans().partsBudget(Account.of(configuration)), policies.getMaxPartsPerDay(),
+                        segments.groupWeight());
     }
 
     @Override
@@ -156,6 +168,17 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
      */
     public void setPacing(PacingConfiguration pacing) {
         this.pacing = pacing;
+    }
+
+    public PolicyConfiguration getPolicies() {
+        return policies;
+    }
+
+    /**
+     * Who may be texted, by whom, and how much.
+     */
+    public void setPolicies(PolicyConfiguration policies) {
+        this.policies = policies;
     }
 
     public QueryConfiguration getQueries() {

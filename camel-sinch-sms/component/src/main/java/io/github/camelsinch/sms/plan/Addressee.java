@@ -15,12 +15,17 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  * @param position row or line
  * @param text     a hash of its text, 0 where all get the same
  * @param values   its values for the keys of the text; empty where the text has none
- * @param parts    SMS parts of its text, 0 where that is counted elsewhere
+ * @param parts    SMS parts of its text; at least those of each message if it gets several
  * @param encoding of its text, {@code null} if that is not known
  * @param isLong   whether its text is longer than one body can be
  */
 record Addressee(
         String to, long number, long position, long text, String[] values, int parts, SmsEncoding encoding, boolean isLong) {
+
+    /** The same for another number. */
+    Addressee withNumber(String other) {
+        return new Addressee(other, Msisdn.toLong(other), position, text, values, parts, encoding, isLong);
+    }
 
     boolean isGroup() {
         return number == 0;

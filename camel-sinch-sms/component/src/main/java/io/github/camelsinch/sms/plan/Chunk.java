@@ -13,34 +13,52 @@ import java.util.List;
  */
 final class Chunk {
 
+    private final CutRules rules;
     private final int maxSize;
+    /** {@code null} where weight does not matter. */
+    private final Weights weights;
+    private final long maxWeight;
     private final List<Addressee> addressees = new ArrayList<>();
     /** {@code null} where all get the same text. */
     private final SentNumbers texts;
     private int groups;
+    private long weight;
 
     /**
-     * @param maxSize    how many recipients a batch has at most
+     * @param rules      say how many recipients a batch has at most, and what it weighs
      * @param isPersonal whether recipients may get different texts
      */
-    Chunk(int maxSize, boolean isPersonal) {
-        this.maxSize = maxSize;
+    Chunk(CutRules rules, boolean isPersonal) {
+        this.rules = rules;
+        this.maxSize = rules.maxRecipientsPerBatch();
+        this.weights = rules.maxWeight() == 0 ? null : rules.weights();
+        this.maxWeight = rules.maxWeight();
         this.texts = isPersonal ? SentNumbers.ofOneTextPerNumber() : null;
     }
 
     /**
-     * Adds a recipient, unless the batch is full or its number is there with another text: values go by number, so one
-     * batch can not say both.
+     * Adds a recipient, unless the batch is full, would be too heavy with it, or has its number with another text:
+     * values go by number, so one batch can not say both. The first recipient is always added.
      *
      * @return whether it was added
      */
     boolean add(Addressee addressee) {
-        if (addressees.size() == maxSize || isOtherText(addressee)) {
+        long added = weights == null ? 0 : weights.of(addressee);
+        boolean isTooHeavy = !addressees.isEmpty() && weight + added > maxWeight;
+        if (addressees.size() == maxSize || isTooHeavy || isOtherText(addressee)) {
             return false;
         }
+        weight += added;
         addressees.add(addressee);
         groups += addressee.isGroup() ? 1 : 0;
         return true;
+    }
+
+    /** The first recipient's content, for another number alone. */
+    Chunk redirected(String number) {
+        Chunk redirected = new Chunk(rules, texts != null);
+        redirected.add(addressees.get(0).withNumber(number));
+        return redirected;
     }
 
     List<Addressee> addressees() {

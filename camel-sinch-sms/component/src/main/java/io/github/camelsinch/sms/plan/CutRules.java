@@ -12,6 +12,9 @@ import io.github.camelsinch.sms.text.ConcatReference;
  * How recipients and texts are cut. Start from {@link #DEFAULT} or {@link #builder()}.
  *
  * @param maxRecipientsPerBatch 1 to {@value #MAX_RECIPIENTS}, which is Sinch's limit and the default
+ * @param weights               how segments are weighed if the send is paced; {@code null}, the default, if it is not
+ * @param maxWeight             what a segment weighs at most if the send is paced, unless one recipient weighs more; 0,
+ *                              the default, for no limit
  * @param deduplicate           whether a text goes to a number once only, however often it is listed; default true,
  *                              costs up to 32 bytes a number
  * @param duplicates            default {@link DuplicatePolicy#SEPARATE}; without meaning if not de-duplicating
@@ -23,11 +26,13 @@ import io.github.camelsinch.sms.text.ConcatReference;
  * @param concatReference       the reference number for the parts of a long binary payload, default 0: give every
  *                              message its own
  * @param concatReferenceSize   default {@link ConcatReference#BITS_8}
+ * @param limits                who may be texted, by whom, and how many; default {@link SendLimits#NONE}
  */
 public record CutRules(
-        int maxRecipientsPerBatch, boolean deduplicate, DuplicatePolicy duplicates, BadRecipientPolicy onBadRecipient,
-        MsisdnNormalizer normalizer, LongTextPolicy longText, TooManyPartsPolicy tooManyParts, boolean transliterate,
-        int concatReference, ConcatReference concatReferenceSize) {
+        int maxRecipientsPerBatch, Weights weights, long maxWeight, boolean deduplicate, DuplicatePolicy duplicates,
+        BadRecipientPolicy onBadRecipient, MsisdnNormalizer normalizer, LongTextPolicy longText,
+        TooManyPartsPolicy tooManyParts, boolean transliterate, int concatReference, ConcatReference concatReferenceSize,
+        SendLimits limits) {
 
     /** What Sinch accepts in {@code to}. */
     public static final int MAX_RECIPIENTS = 1000;
@@ -41,11 +46,16 @@ public record CutRules(
             throw InvalidInputException.ofValue("maxRecipientsPerBatch", maxRecipientsPerBatch,
                     "must be 1 to " + MAX_RECIPIENTS);
         }
+        if (maxWeight < 0 || maxWeight > 0 && weights == null) {
+            throw InvalidInputException.ofValue("maxWeight", maxWeight,
+                    "must be 0 for no limit, or more where weights say what is weighed");
+        }
         duplicates = Objects.requireNonNullElse(duplicates, DuplicatePolicy.SEPARATE);
         onBadRecipient = Objects.requireNonNullElse(onBadRecipient, BadRecipientPolicy.FAIL);
         longText = Objects.requireNonNullElse(longText, LongTextPolicy.REJECT);
         tooManyParts = Objects.requireNonNullElse(tooManyParts, TooManyPartsPolicy.REJECT);
         concatReferenceSize = Objects.requireNonNullElse(concatReferenceSize, ConcatReference.BITS_8);
+        limits = Objects.requireNonNullElse(limits, SendLimits.NONE);
         if (concatReference < 0 || concatReference > concatReferenceSize.maxValue()) {
             throw InvalidInputException.ofValue("concatReference", concatReference,
                     "must be 0 to " + concatReferenceSize.maxValue());
@@ -53,81 +63,37 @@ public record CutRules(
     }
 
     /** {@return a builder that holds the defaults} */
-    public static Builder builder() {
-        return new Builder();
+    public static CutRulesBuilder builder() {
+        return new CutRulesBuilder();
     }
 
-    /** Collects rules; every method replaces what was set before. */
-    public static final class Builder {
+    /** {@return a builder that holds these rules} */
+    public CutRulesBuilder toBuilder() {
+        return new CutRulesBuilder(this);
+    }
 
-        private int maxRecipientsPerBatch = MAX_RECIPIENTS;
-        private boolean deduplicate = true;
-        private DuplicatePolicy duplicates;
-        private BadRecipientPolicy onBadRecipient;
-        private MsisdnNormalizer normalizer;
-        private LongTextPolicy longText;
-        private TooManyPartsPolicy tooManyParts;
-        private boolean transliterate;
-        private int concatReference;
-        private ConcatReference concatReferenceSize;
+    /**
+     * Everything in these rules that decides which recipient is in which segment, and with which text or octets, as a
+     * short text to store: whoever resumes a send cuts as it was begun, whatever the options are by then.
+     * <p>
+     * Beans cannot be stored: a {@code normalizer} must give a resumed send the same numbers as before. The
+     * {@code limits} are not stored either, since what counts is what is allowed now; where bad recipients are skipped,
+     * one that is refused by now moves those behind it.
+     *
+     * @return ASCII, at most 255 characters, without numbers or texts of a message; begins with the version of its form
+     */
+    public String toCut() {
+        return CutText.write(this);
+    }
 
-        private Builder() {
-        }
-
-        public Builder maxRecipientsPerBatch(int recipients) {
-            this.maxRecipientsPerBatch = recipients;
-            return this;
-        }
-
-        public Builder deduplicate(boolean on) {
-            this.deduplicate = on;
-            return this;
-        }
-
-        public Builder duplicates(DuplicatePolicy policy) {
-            this.duplicates = policy;
-            return this;
-        }
-
-        public Builder onBadRecipient(BadRecipientPolicy policy) {
-            this.onBadRecipient = policy;
-            return this;
-        }
-
-        public Builder normalizer(MsisdnNormalizer bean) {
-            this.normalizer = bean;
-            return this;
-        }
-
-        public Builder longText(LongTextPolicy policy) {
-            this.longText = policy;
-            return this;
-        }
-
-        public Builder tooManyParts(TooManyPartsPolicy policy) {
-            this.tooManyParts = policy;
-            return this;
-        }
-
-        public Builder transliterate(boolean on) {
-            this.transliterate = on;
-            return this;
-        }
-
-        public Builder concatReference(int reference, ConcatReference size) {
-            this.concatReference = reference;
-            this.concatReferenceSize = size;
-            return this;
-        }
-
-        /**
-         * @return                       the rules
-         * @throws InvalidInputException when a number is out of range
-         */
-        public CutRules build() {
-            return new CutRules(
-                    maxRecipientsPerBatch, deduplicate, duplicates, onBadRecipient, normalizer, longText,
-                    tooManyParts, transliterate, concatReference, concatReferenceSize);
-        }
+    /**
+     * These rules, with what {@link #toCut()} holds taken from a stored text.
+     *
+     * @param  cut                   what {@link #toCut()} gave
+     * @return                       the rules by which a resumed send is cut
+     * @throws InvalidInputException naming {@code cut}, if another version wrote it or it is damaged
+     */
+    public CutRules withCut(String cut) {
+        return CutText.read(cut, this);
     }
 }

@@ -40,7 +40,7 @@ final class PersonalContent implements Content {
         template.expand(own, expanded);
         requireNone(to, meter.excessOfLength(expanded.length()));
         if (meter.isSplit(expanded.length())) {
-            return new Addressee(to, number, position, expanded.hash(), own, 0, null, true);
+            return new Addressee(to, number, position, expanded.hash(), own, TextMeter.MAX_PARTS_OF_A_BODY, null, true);
         }
         int parts = meter.parts(expanded);
         requireNone(to, meter.excessOfParts(expanded, parts));
@@ -57,18 +57,21 @@ final class PersonalContent implements Content {
 
     private Piece whole(Chunk chunk) {
         int parts = 0;
+        int groupParts = 0;
         SmsEncoding encoding = null;
         for (Addressee addressee : chunk.addressees()) {
             parts += addressee.parts();
+            groupParts += addressee.isGroup() ? addressee.parts() : 0;
             encoding = TextMeter.either(addressee.encoding(), encoding);
         }
-        return piece(template, chunk, parts, encoding);
+        return piece(template, chunk, parts, groupParts, encoding);
     }
 
     private Piece counted(TextTemplate body, Chunk chunk) {
         int[] slots = body.keys().stream().mapToInt(template.keys()::indexOf).toArray();
         String[] own = new String[slots.length];
         int parts = 0;
+        int groupParts = 0;
         SmsEncoding encoding = null;
         for (Addressee addressee : chunk.addressees()) {
             for (int i = 0; i < slots.length; i++) {
@@ -82,13 +85,14 @@ final class PersonalContent implements Content {
                 throw e.at(addressee.position());
             }
             parts += ownParts;
+            groupParts += addressee.isGroup() ? ownParts : 0;
             encoding = TextMeter.either(meter.encoding(expanded), encoding);
         }
-        return piece(body, chunk, parts, encoding);
+        return piece(body, chunk, parts, groupParts, encoding);
     }
 
-    private Piece piece(TextTemplate body, Chunk chunk, int parts, SmsEncoding encoding) {
-        return new Piece(body.text(), null, null, values.parameters(body.keys(), chunk), parts, encoding);
+    private Piece piece(TextTemplate body, Chunk chunk, int parts, int groupParts, SmsEncoding encoding) {
+        return new Piece(body.text(), null, null, values.parameters(body.keys(), chunk), parts, groupParts, encoding);
     }
 
     private int[] longestValues(Chunk chunk) {

@@ -16,22 +16,26 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  * @param udh        their header, or {@code null}
  * @param parameters what the recipients need for the placeholders in the text
  * @param parts      SMS parts for all its recipients
+ * @param groupParts how many of these are for groups
  * @param encoding   of the text, {@code null} if that is not known
  */
 record Piece(
-        String text, byte[] payload, String udh, Map<String, Map<String, String>> parameters, int parts, SmsEncoding encoding) {
+        String text, byte[] payload, String udh, Map<String, Map<String, String>> parameters, int parts, int groupParts,
+        SmsEncoding encoding) {
 
     static Piece ofText(String text, int parts, SmsEncoding encoding) {
-        return new Piece(text, null, null, Map.of(), parts, encoding);
+        return new Piece(text, null, null, Map.of(), parts, 0, encoding);
     }
 
     static Piece ofOctets(byte[] payload, String udh) {
-        return new Piece(null, payload, udh, Map.of(), 1, null);
+        return new Piece(null, payload, udh, Map.of(), 1, 0, null);
     }
 
-    /** The same for more recipients. */
-    Piece times(int recipients) {
-        return new Piece(text, payload, udh, parameters, Math.multiplyExact(parts, recipients), encoding);
+    /** What goes to one, for all these. */
+    Piece times(Chunk chunk) {
+        return new Piece(
+                text, payload, udh, parameters, Math.multiplyExact(parts, chunk.size()),
+                Math.multiplyExact(parts, chunk.groups()), encoding);
     }
 
     @Override

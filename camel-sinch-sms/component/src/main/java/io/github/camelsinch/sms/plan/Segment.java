@@ -26,11 +26,12 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  * @param firstPosition row of the first recipient
  * @param lastPosition  row of the last recipient
  * @param parts         SMS parts predicted over all recipients of this segment; a group counts as one recipient
+ * @param groupParts    how many of {@code parts} are those of groups
  * @param encoding      {@code UCS2} if any recipient's text needs it; {@code null} for mt_binary and mt_media
  */
 public record Segment(
         int index, int piece, int pieces, List<String> to, int groups, Map<String, Map<String, String>> parameters, String text,
-        byte[] payload, String udh, long firstPosition, long lastPosition, int parts, SmsEncoding encoding) {
+        byte[] payload, String udh, long firstPosition, long lastPosition, int parts, int groupParts, SmsEncoding encoding) {
 
     /** {@return how many numbers and group ids it goes to} */
     public int recipients() {

@@ -10,18 +10,25 @@ import java.util.Queue;
 
 /**
  * Cuts the recipients and the text of one send into segments, each fit for one request: recipients in input order, at
- * most 1000 a segment, each text to each number once. Memory is one segment and, if de-duplicating, up to 32 bytes a
- * number, however many there are. The same input, request and rules give the same segments. Not thread-safe.
+ * most 1000 a segment and, if the send is paced, at most {@link CutRules#maxWeight()}, each text to each number once.
+ * Memory is one segment and, if de-duplicating, up to 32 bytes a number, however many there are. The same input,
+ * request and rules give the same segments. Not thread-safe.
  * <p>
  * A row is a recipient, a duplicate of one before, or bad: no number, no value for a placeholder, a text beyond a
- * limit. Bad rows end the send or are skipped and counted; a send without any recipient is refused. After an exception
+ * limit, someone whom {@link SendLimits} forbid to text. Bad rows end the send or are skipped and counted; a send
+ * without any recipient is refused, and one with too many ends at the one that is too much. After an exception
  * {@link #next()} throws the same one again, and the source is closed.
+ * <p>
+ * Where all is redirected to one number, rows are read, checked, counted and cut as ever, but each segment goes to that
+ * number alone, with the text of its first recipient: one request can not hold a number twice. With one recipient a
+ * batch every text arrives.
  */
 public final class SegmentCutter implements AutoCloseable {
 
     private final RecipientInput input;
     private final CutRules rules;
     private final NumberReader numbers;
+    private final Admission admission;
     private final Content content;
     /** {@code null} where every row is sent. */
     private final SentRecipients sent;
@@ -48,6 +55,8 @@ public final class SegmentCutter implements AutoCloseable {
         }
         this.input = recipients;
         this.rules = rules;
+        rules.limits().requireSender(request.from());
+        this.admission = new Admission(rules);
         this.numbers = new NumberReader(rules.normalizer());
         this.content = Contents.of(request, rules, numbers);
         this.sent = rules.deduplicate() ? new SentRecipients(content.isPersonal(), rules.duplicates()) : null;
@@ -107,7 +116,7 @@ public final class SegmentCutter implements AutoCloseable {
         if (source == null) {
             source = input.open();
         }
-        Chunk chunk = new Chunk(rules.maxRecipientsPerBatch(), content.isPersonal());
+        Chunk chunk = new Chunk(rules, content.isPersonal());
         Addressee addressee = carried == null ? nextAddressee() : carried;
         while (addressee != null && chunk.add(addressee)) {
             addressee = nextAddressee();
@@ -125,14 +134,16 @@ public final class SegmentCutter implements AutoCloseable {
                 throw emptiness;
             }
         }
-        List<Piece> pieces = content.pieces(chunk);
-        List<String> to = chunk.to();
+        String redirect = rules.limits().redirect();
+        Chunk posted = redirect == null ? chunk : chunk.redirected(redirect);
+        List<Piece> pieces = content.pieces(posted);
+        List<String> to = posted.to();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             ready.add(new Segment(
-                    tally.segment(piece), i + 1, pieces.size(), to, chunk.groups(), piece.parameters(),
+                    tally.segment(piece), i + 1, pieces.size(), to, posted.groups(), piece.parameters(),
                     piece.text(), piece.payload(), piece.udh(), chunk.firstPosition(), chunk.lastPosition(), piece.parts(),
-                    piece.encoding()));
+                    piece.groupParts(), piece.encoding()));
         }
     }
 
@@ -149,14 +160,23 @@ public final class SegmentCutter implements AutoCloseable {
                 refuse(e);
             }
             tally.row();
-            if (addressee != null) {
+            if (addressee != null && isAllowed(addressee)) {
                 if (sent == null || sent.add(addressee)) {
+                    admission.admit(addressee);
                     tally.recipient();
                     return addressee;
                 }
                 tally.duplicate();
             }
         }
+    }
+
+    private boolean isAllowed(Addressee addressee) {
+        InvalidInputException refusal = admission.refusal(addressee);
+        if (refusal != null) {
+            refuse(refusal);
+        }
+        return refusal == null;
     }
 
     private Addressee addressee(SmsRecipient row) {

@@ -12,6 +12,9 @@ import io.github.camelsinch.sms.text.SmsSegmenter;
  */
 final class TextMeter {
 
+    /** Of {@value TextChecks#MAX_LENGTH} UTF-16 units, a UCS-2 part holding 66 of them where it must not cut a pair. */
+    static final int MAX_PARTS_OF_A_BODY = (TextChecks.MAX_LENGTH - 1) / 66 + 1;
+
     private final boolean isSms;
     private final boolean mayBeSplit;
     private final boolean isTruncated;

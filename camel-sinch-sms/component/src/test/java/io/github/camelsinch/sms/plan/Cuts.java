@@ -64,7 +64,7 @@ final class Cuts {
         return new SmsRecipient(msisdn, Map.of(key, value));
     }
 
-    static CutRules.Builder rules() {
+    static CutRulesBuilder rules() {
         return CutRules.builder();
     }
 

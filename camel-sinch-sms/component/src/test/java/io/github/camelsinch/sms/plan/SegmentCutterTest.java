@@ -269,7 +269,8 @@ class SegmentCutterTest {
 
     @Test
     void rulesThatAreNotGivenAreTheDefaults() {
-        assertThat(new CutRules(1000, true, null, null, null, null, null, false, 0, null)).isEqualTo(CutRules.DEFAULT);
+        assertThat(new CutRules(1000, null, 0, true, null, null, null, null, null, false, 0, null, null))
+                .isEqualTo(CutRules.DEFAULT);
     }
 
     @Test
@@ -285,7 +286,7 @@ class SegmentCutterTest {
     }
 
     private static org.assertj.core.api.ThrowableAssertAlternative<InvalidInputException> assertThatRefused(
-            Object recipients, CutRules.Builder rules) {
+            Object recipients, CutRulesBuilder rules) {
         return assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> cut(HELLO, recipients, rules.build()));
     }
 }

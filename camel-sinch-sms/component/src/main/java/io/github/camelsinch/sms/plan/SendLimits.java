@@ -1,0 +1,155 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.plan;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.camelsinch.sms.privacy.Mask;
+
+/**
+ * Who may be texted, by whom, and how many at once: the guards of the one who runs the route. They are never part of a
+ * stored cut, since what was allowed when a send began need not be allowed when it is resumed. Immutable.
+ */
+public final class SendLimits {
+
+    /** No guard at all. */
+    public static final SendLimits NONE = builder().build();
+
+    private final RecipientPolicy recipientPolicy;
+    private final PrefixRules prefixes;
+    private final Set<String> allowedRecipients;
+    private final Set<String> allowedSenders;
+    private final long maxRecipients;
+    private final long groupWeight;
+    private final String redirect;
+
+    SendLimits(SendLimitsBuilder from) {
+        this.recipientPolicy = from.recipientPolicy;
+        this.prefixes = PrefixRules.of(from.allowedPrefixes, from.deniedPrefixes);
+        this.allowedRecipients = new HashSet<>();
+        for (String recipient : OptionLists.items("allowedRecipients", from.allowedRecipients)) {
+            allowedRecipients.add(number("allowedRecipients", recipient));
+        }
+        this.allowedSenders = new HashSet<>();
+        for (String sender : OptionLists.items("allowedSenders", from.allowedSenders)) {
+            allowedSenders.add(spelling(sender));
+        }
+        this.maxRecipients = from.maxRecipientsPerExchange;
+        if (maxRecipients < 1) {
+            throw InvalidInputException.ofValue("maxRecipientsPerExchange", maxRecipients, "must be at least 1");
+        }
+        this.groupWeight = new Weights(PacingUnit.RECIPIENT, from.groupWeight).groupWeight();
+        this.redirect = from.redirectAllTo == null ? null : redirect(from.redirectAllTo);
+    }
+
+    /** {@return a builder without a guard} */
+    public static SendLimitsBuilder builder() {
+        return new SendLimitsBuilder();
+    }
+
+    /**
+     * Refuses a message whose sender is not among those that {@code allowedSenders} names. Without one Sinch would use
+     * the default originator of the plan, so that is refused too.
+     *
+     * @param  from                  the sender, or {@code null}
+     * @throws InvalidInputException naming {@code from}
+     */
+    public void requireSender(String from) {
+        if (!allowedSenders.isEmpty() && (from == null || !allowedSenders.contains(spelling(from)))) {
+            throw InvalidInputException.ofValue("from", from, "must be one of those that allowedSenders names");
+        }
+    }
+
+    /** Where all messages go instead, normalised, or {@code null}. */
+    String redirect() {
+        return redirect;
+    }
+
+    /**
+     * @return                       why this recipient must not be texted, or {@code null}
+     * @throws InvalidInputException if that cannot be known, since the policy failed
+     */
+    InvalidInputException refusal(Addressee addressee) {
+        String reason = prefixes.refusal(addressee);
+        if (reason == null && !allowedRecipients.isEmpty() && !allowedRecipients.contains(addressee.to())) {
+            reason = "is not one of allowedRecipients";
+        }
+        if (reason == null && recipientPolicy != null) {
+            reason = asked(addressee);
+        }
+        return reason == null ? null : InvalidInputException.ofNumber("recipient", addressee.to(), reason);
+    }
+
+    /**
+     * @param  recipients            how many were read before
+     * @param  addressee             one more
+     * @return                       how many there are with it, a group counted as its {@code groupWeight}
+     * @throws InvalidInputException if these are too many, or nobody said how many the group stands for
+     */
+    long count(long recipients, Addressee addressee) {
+        if (maxRecipients == Long.MAX_VALUE) {
+            return recipients + 1;
+        }
+        if (addressee.isGroup() && groupWeight == 0) {
+            throw InvalidInputException.ofValue("groupWeight", 0,
+                    "must say how many recipients a group stands for, since maxRecipientsPerExchange counts them");
+        }
+        long count = recipients + (addressee.isGroup() ? groupWeight : 1);
+        if (count > maxRecipients) {
+            throw InvalidInputException.ofValue("maxRecipientsPerExchange", maxRecipients, "must not be exceeded, but there is"
+                                                                                           + " one more recipient")
+                    .at(addressee.position());
+        }
+        return count;
+    }
+
+    private String asked(Addressee addressee) {
+        Optional<String> answer;
+        try {
+            answer = recipientPolicy.refusal(addressee.to());
+        } catch (RuntimeException e) {
+            // not as the cause: a foreign message may hold the whole number
+            throw undecided(addressee, "it failed with " + e.getClass().getSimpleName() + ": " + Mask.text(e.getMessage()));
+        }
+        if (answer == null) {
+            throw undecided(addressee, "it returned null");
+        }
+        return answer.map(reason -> "is refused by the recipientPolicy: " + Mask.text(reason)).orElse(null);
+    }
+
+    private static InvalidInputException undecided(Addressee addressee, String problem) {
+        return InvalidInputException.ofNumber("recipient", addressee.to(),
+                "must be decided on by the recipientPolicy, but " + problem).at(addressee.position());
+    }
+
+    private static String redirect(String number) {
+        if (Msisdn.isGroupId(number)) {
+            throw InvalidInputException.ofNumber("redirectAllTo", number, "must be a number, not a group");
+        }
+        return number("redirectAllTo", number);
+    }
+
+    private static String number(String option, String recipient) {
+        try {
+            return Msisdn.isGroupId(recipient) ? recipient : Msisdn.normalize(recipient);
+        } catch (InvalidInputException e) {
+            throw InvalidInputException.ofNumber(option, recipient, e.rule());
+        }
+    }
+
+    /** A number may be written with a {@code +} or without; of a name every character counts. */
+    private static String spelling(String sender) {
+        return sender.startsWith("+") ? sender.substring(1) : sender;
+    }
+
+    /** Shows how many guards there are, no numbers. */
+    @Override
+    public String toString() {
+        return "SendLimits[policy=" + (recipientPolicy != null) + ", recipients=" + allowedRecipients.size() + ", senders="
+               + allowedSenders.size() + ", redirected=" + (redirect != null) + "]";
+    }
+}
