@@ -69,7 +69,7 @@ public final class SinchSmsConstants {
               description = "Whether Sinch refuses media that break its best-practice rules (mt_media).")
     public static final String STRICT_VALIDATION = "CamelSinchSmsStrictValidation";
 
-    @Metadata(label = "producer",
+    @Metadata(label = "producer", javaType = "String",
               description = "Which lane a paced send waits in: high passes normal. normal or high.")
     public static final String PRIORITY = "CamelSinchSmsPriority";
 
