@@ -37,7 +37,8 @@ final class Bandwidths {
     }
 
     static double ratePerSecond(BucketConfiguration configuration) {
-        return NANOS_A_SECOND / nanosPerToken(configuration);
+        Bandwidth bandwidth = only(configuration);
+        return bandwidth.getRefillTokens() * NANOS_A_SECOND / bandwidth.getRefillPeriodNanos();
     }
 
     static double nanosPerToken(BucketConfiguration configuration) {

@@ -110,9 +110,13 @@ public final class Bucket4jPacer implements Pacer, AutoCloseable {
         if (duration.isNegative() || duration.isZero()) {
             return;
         }
+        long untilNanos = timer.nanoTime() + duration.toNanos();
         // those whose time is fixed already are held back too
-        pausedUntilNanos.accumulateAndGet(timer.nanoTime() + duration.toNanos(), (a, b) -> a - b > 0 ? a : b);
-        permits.pause(duration);
+        long beforeNanos = pausedUntilNanos.getAndAccumulate(untilNanos, (a, b) -> a - b > 0 ? a : b);
+        // refusals come in swarms: what makes the pause hardly longer is not worth a call to a store
+        if (untilNanos - beforeNanos > duration.toNanos() / 10) {
+            permits.pause(duration);
+        }
     }
 
     @Override

@@ -56,7 +56,8 @@ final class SharedBuckets {
      */
     CompletableFuture<Void> check() {
         if (announced) {
-            return main.available().thenApply(there -> null);
+            // a replica that can only be read would answer a read
+            return main.consume(1).thenCompose(taken -> main.add(1)).thenApply(back -> null);
         }
         return write(main, current, true).thenCompose(done -> write(high, highConfiguration(), false))
                 .thenRun(() -> announced = true);

@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Permits out of a store that several nodes share. When the store cannot be asked, sends wait for it or go on at this
- * node's share of the rate, and a read asks now and then whether it is back: a read costs no tokens if it arrives late.
+ * node's share of the rate. Whether it is back is asked with one token only: calls to a store that hangs may all be
+ * carried out in the end.
  */
 final class SharedPermits implements Permits {
 

@@ -29,6 +29,7 @@ final class InMemoryStore extends AbstractCompareAndSwapBasedProxyManager<String
     private final List<Runnable> held = new ArrayList<>();
     private boolean cut;
     private boolean hanging;
+    private boolean readOnly;
 
     InMemoryStore(Timer timer) {
         super(ClientSideConfig.getDefault().withClientClock(new TimeMeter() {
@@ -66,10 +67,16 @@ final class InMemoryStore extends AbstractCompareAndSwapBasedProxyManager<String
         synchronized (this) {
             cut = false;
             hanging = false;
+            readOnly = false;
             late = List.copyOf(held);
             held.clear();
         }
         late.forEach(Runnable::run);
+    }
+
+    /** As a replica that was not promoted. */
+    synchronized void refuseWrites() {
+        readOnly = true;
     }
 
     /** All buckets are lost, as in a store in memory that was started anew. */
@@ -122,6 +129,9 @@ final class InMemoryStore extends AbstractCompareAndSwapBasedProxyManager<String
     }
 
     private synchronized boolean swap(String key, byte[] before, byte[] after) {
+        if (readOnly) {
+            throw new IllegalStateException("read only");
+        }
         boolean unchanged = Arrays.equals(before, buckets.get(key));
         if (unchanged) {
             buckets.put(key, after);
@@ -140,7 +150,11 @@ final class InMemoryStore extends AbstractCompareAndSwapBasedProxyManager<String
                 return answer;
             }
         }
-        answer.complete(operation.get());
+        try {
+            answer.complete(operation.get());
+        } catch (IllegalStateException refused) {
+            answer.completeExceptionally(refused);
+        }
         return answer;
     }
 }

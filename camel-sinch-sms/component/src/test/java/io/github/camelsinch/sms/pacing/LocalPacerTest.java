@@ -118,6 +118,20 @@ class LocalPacerTest {
     }
 
     @Test
+    void aLongerPauseReplacesTheOneBefore() {
+        Bucket4jPacer pacer = pacer(10);
+        for (int seconds = 1; seconds <= 5; seconds++) {
+            pacer.pause(Duration.ofSeconds(seconds));
+        }
+        CompletableFuture<Void> next = reserve(pacer, 1);
+
+        timer.advance(Duration.ofMillis(4999));
+        assertThat(next).isNotDone();
+        timer.advance(Duration.ofMillis(101));
+        assertThat(next).isCompleted();
+    }
+
+    @Test
     void aPauseShorterThanTheDebtChangesNothing() {
         Bucket4jPacer pacer = pacer(10);
         reserve(pacer, 100);

@@ -6,10 +6,14 @@ package io.github.camelsinch.sms.pacing;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.LongStream;
 
 import io.github.camelsinch.sms.Log;
 import io.github.camelsinch.sms.pacing.PacerSnapshot.Mode;
 import io.github.camelsinch.sms.time.ManualTimer;
+import io.github.camelsinch.sms.time.ScheduledTimer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -198,6 +202,70 @@ class SharedPacerTest {
             assertThat(log.text()).doesNotContain("secret").containsOnlyOnce("nothing leaves until it answers")
                     .containsOnlyOnce("The store of the shared rate plan answers again: 100.0 a second");
         }
+    }
+
+    @Test
+    void aStoreThatCanOnlyBeReadIsNotBack() {
+        Bucket4jPacer pacer = node(RATE);
+        store.refuseWrites();
+        CompletableFuture<Void> next = reserve(pacer, 1);
+        try (Log log = new Log()) {
+            timer.advance(Duration.ofMinutes(1));
+            assertThat(log.text()).isEmpty();
+        }
+        assertThat(pacer.snapshot().mode()).isEqualTo(Mode.STOPPED);
+
+        store.restore();
+        timer.advance(Duration.ofSeconds(1));
+        assertThat(next).isCompleted();
+    }
+
+    @Test
+    void askingWhetherTheStoreIsBackCostsNothing() {
+        Bucket4jPacer pacer = node(RATE);
+        timer.advance(Duration.ofSeconds(1));
+        store.hang();
+        reserve(pacer, 1);
+        timer.advance(Duration.ofMinutes(10));
+        store.restore();
+        timer.advance(Duration.ofSeconds(1));
+
+        assertThat(LongStream.range(0, 10).mapToObj(i -> reserve(pacer, 1))).allMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void aPauseOfOneNodeHoldsTheCodesOfTheOther() {
+        Bucket4jPacer a = node(RATE);
+        Bucket4jPacer b = node(RATE);
+        a.pause(Duration.ofSeconds(5));
+        CompletableFuture<Void> code = b.reserve(1, Priority.HIGH).toCompletableFuture();
+
+        timer.advance(Duration.ofMillis(4999));
+        assertThat(code).isNotDone();
+        timer.advance(Duration.ofMillis(20));
+        assertThat(code).isCompleted();
+    }
+
+    @Test
+    void aRefundOfOneNodeHelpsTheOther() {
+        Bucket4jPacer a = node(RATE);
+        reserve(a, 100_000);
+        a.refund(100_000);
+        CompletableFuture<Void> next = reserve(node(RATE), 1);
+
+        timer.advance(Duration.ofMillis(20));
+
+        assertThat(next).isCompleted();
+    }
+
+    @Test
+    void aStoppedTimerFailsWhatIsReserved() {
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+        executor.shutdown();
+        Bucket4jPacer pacer = Bucket4jPacer.shared(PacerSettings.of("plan", RATE), store, Runnable::run,
+                new ScheduledTimer(executor));
+
+        assertThatThrownBy(() -> reserve(pacer, 1).join()).hasCauseInstanceOf(LaneClosedException.class);
     }
 
     @Test
