@@ -67,12 +67,14 @@ final class ApiClients implements AutoCloseable {
                 key.route(), route -> HttpTransport.start(settings(connection, route.https())));
         InFlightLimit limit = limits.computeIfAbsent(key.route(),
                 route -> new InFlightLimit(route.maxInFlight(), timer, BoundedApi::retryAfter));
+        Duration requestTimeout = requestTimeout(connection, key.route().https());
         ApiSettings api = new ApiSettings(
                 account.baseUrl(), account.id(), credentials(connection, account, transport),
-                requestTimeout(connection, key.route().https()),
+                requestTimeout,
                 connection.getMaxResponseBytes());
         return new ApiClient(
-                new BoundedApi(new HttpSinchSmsApi(transport, api), limit), connection.getContinueOn(), new CallHealth());
+                new BoundedApi(new HttpSinchSmsApi(transport, api), limit), connection.getContinueOn(), new CallHealth(),
+                requestTimeout);
     }
 
     private static Credentials credentials(ConnectionConfiguration connection, Account account, HttpTransport transport) {

@@ -7,7 +7,9 @@ package io.github.camelsinch.sms;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
+import io.github.camelsinch.sms.ledger.SendId;
 import io.github.camelsinch.sms.plan.CutRules;
+import io.github.camelsinch.sms.plan.CutRulesBuilder;
 import io.github.camelsinch.sms.plan.SendLimits;
 import io.github.camelsinch.sms.text.ConcatReference;
 
@@ -28,7 +30,16 @@ final class CutRulesReader {
         this.limits = endpoint.getPolicies().limits(options.groupWeight());
     }
 
+    /** The rules of a send: tried again, it has the same concatenation reference. */
+    CutRules of(SendId send, Pace pace) {
+        return rules(send.hashCode()).paced(pace.weights(), pace.maxWeight()).build();
+    }
+
     CutRules next() {
+        return rules(reference.getAndIncrement()).build();
+    }
+
+    private CutRulesBuilder rules(int concatReference) {
         return CutRules.builder()
                 .maxRecipientsPerBatch(options.getMaxRecipientsPerBatch())
                 .deduplicate(options.isDeduplicate())
@@ -38,8 +49,7 @@ final class CutRulesReader {
                 .longText(options.getLongText())
                 .tooManyParts(options.getTooManyParts())
                 .transliterate(options.isTransliterate())
-                .concatReference(reference.getAndIncrement() & (REFERENCES - 1), ConcatReference.BITS_16)
-                .limits(limits)
-                .build();
+                .concatReference(concatReference & (REFERENCES - 1), ConcatReference.BITS_16)
+                .limits(limits);
     }
 }

@@ -18,10 +18,11 @@ final class ExchangeOperations {
     private ExchangeOperations() {
     }
 
-    static ExchangeOperation of(SinchSmsEndpoint endpoint, SinchSmsApi api) {
+    static ExchangeOperation of(SinchSmsEndpoint endpoint, ApiClient client) {
+        SinchSmsApi api = client.api();
         QueryReader queries = new QueryReader(endpoint);
         return switch (endpoint.getOperation()) {
-            case send -> new SendOperation(endpoint, api);
+            case send -> new SendOperation(endpoint, client);
             case dryRun -> new DryRunOperation(endpoint, api, queries);
             case replace -> new ReplaceOperation(endpoint, api, queries);
             case update -> (exchange, worker) -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange)));
@@ -45,6 +46,7 @@ final class ExchangeOperations {
         return call.thenApply(batch -> (Exchange exchange) -> {
             exchange.getMessage().setBody(batch);
             exchange.getMessage().setHeader(SinchSmsConstants.BATCH_ID, batch.id());
+            ReportHeaders.writeReference(batch.options().clientReference(), exchange.getMessage());
         });
     }
 }

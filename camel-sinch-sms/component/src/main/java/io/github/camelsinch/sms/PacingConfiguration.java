@@ -68,6 +68,14 @@ public class PacingConfiguration implements Cloneable {
                 && nodes == other.nodes;
     }
 
+    /** Says what endpoints must agree upon. */
+    @Override
+    public String toString() {
+        return (pacer == null ? messagesPerSecond + "/s" : "a pacer of its own") + ", pacingUnit=" + pacingUnit + ", burst="
+               + burst + ", maxPending=" + maxPending + ", onPacerUnavailable=" + onPacerUnavailable + ", nodes=" + nodes
+               + (bucketProxyManager == null ? "" : ", shared");
+    }
+
     public double getMessagesPerSecond() {
         return messagesPerSecond;
     }

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
@@ -11,7 +12,9 @@ import io.github.camelsinch.sms.pacing.Bucket4jPacer;
 import io.github.camelsinch.sms.pacing.LaneQueue;
 import io.github.camelsinch.sms.pacing.Pacer;
 import io.github.camelsinch.sms.pacing.PacerSettings;
+import io.github.camelsinch.sms.pacing.PacerSnapshot;
 import io.github.camelsinch.sms.pacing.UnpacedPacer;
+import io.github.camelsinch.sms.plan.PacingUnit;
 import io.github.camelsinch.sms.plan.Weights;
 import io.github.camelsinch.sms.time.Timer;
 
@@ -21,13 +24,12 @@ import io.github.camelsinch.sms.time.Timer;
  */
 final class PlanPacing {
 
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final Account account;
     private final Timer timer;
     private final Executor blockingStores;
-    private PacingConfiguration options;
-    private AutoCloseable closing = () -> {
-    };
-    private volatile LaneQueue lane;
+    private State state;
 
     /**
      * @param account        whose plan
@@ -38,7 +40,8 @@ final class PlanPacing {
         this.account = account;
         this.timer = timer;
         this.blockingStores = blockingStores;
-        this.lane = new LaneQueue(new UnpacedPacer(), Integer.MAX_VALUE, timer);
+        Pacer unpaced = new UnpacedPacer();
+        this.state = new State(null, unpaced, new LaneQueue(unpaced, Integer.MAX_VALUE, timer));
     }
 
     /**
@@ -50,52 +53,56 @@ final class PlanPacing {
         if (!asked.isPaced()) {
             return;
         }
-        if (options == null) {
-            options = asked.copy();
-            LaneQueue unpaced = lane;
-            lane = new LaneQueue(pacer(), asked.getMaxPending(), timer);
-            unpaced.close();
-        } else if (!options.agreesWith(asked)) {
+        if (state.options() == null) {
+            Pacer pacer = asked.getPacer() == null ? bucket(asked) : asked.getPacer();
+            state = new State(asked.copy(), pacer, new LaneQueue(pacer, asked.getMaxPending(), timer));
+        } else if (!state.options().agreesWith(asked)) {
             throw new SinchSmsValidationException(
                     "messagesPerSecond", asked.toString(),
-                    "must agree, as all pacing options, with " + options + " of another endpoint: a service plan has one pace."
-                                                           + " Set them on the component");
+                    "must agree, like all options of pacing, with " + state.options() + " of another endpoint, since a service"
+                                                           + " plan has one pace: set it on the component");
         }
     }
 
-    private Pacer pacer() {
-        if (options.getPacer() != null) {
-            return options.getPacer();
-        }
+    private Pacer bucket(PacingConfiguration asked) {
         PacerSettings settings = new PacerSettings(
-                "sinch-sms:" + account.baseUrl().getHost() + ":" + account.id(), options.getMessagesPerSecond(),
-                options.getBurst(),
-                options.getOnPacerUnavailable(), options.getNodes());
-        Bucket4jPacer made = options.getBucketProxyManager() == null
+                "sinch-sms:" + account.baseUrl().getHost() + ":" + account.id(), asked.getMessagesPerSecond(), asked.getBurst(),
+                asked.getOnPacerUnavailable(), asked.getNodes());
+        return asked.getBucketProxyManager() == null
                 ? Bucket4jPacer.local(settings, timer)
-                : Bucket4jPacer.shared(settings, options.getBucketProxyManager(), blockingStores, timer);
-        closing = made;
-        return made;
+                : Bucket4jPacer.shared(settings, asked.getBucketProxyManager(), blockingStores, timer);
     }
 
-    /** Where sends of this plan wait. */
-    LaneQueue lane() {
-        return lane;
+    /** How the sends of an endpoint are held back. */
+    synchronized Pace of(SegmentConfiguration segments) {
+        if (state.options() == null) {
+            return new Pace(state.lane(), null, 0);
+        }
+        Weights weights = new Weights(state.options().getPacingUnit(), segments.groupWeight());
+        return new Pace(state.lane(), weights, slice(segments.getBulkSlice()));
     }
 
-    /** What a segment weighs here, {@code null} where nothing holds it back. */
-    synchronized Weights weights(long groupWeight) {
-        return options == null ? null : new Weights(options.getPacingUnit(), groupWeight);
+    private long slice(Duration bulkSlice) {
+        double ratePerSecond = state.pacer().snapshot().ratePerSecond();
+        if (bulkSlice.isZero() || ratePerSecond <= 0 || state.options().getPacingUnit() == PacingUnit.REQUEST) {
+            return 0;
+        }
+        return Math.max(1, (long) (ratePerSecond * bulkSlice.toNanos() / NANOS_PER_SECOND));
     }
 
-    /** What is asked for, or {@code null} where nothing is. */
-    synchronized PacingConfiguration options() {
-        return options;
+    /** How the pacer stands. */
+    synchronized PacerSnapshot snapshot() {
+        return state.pacer().snapshot();
     }
 
-    /** Fails whoever waits. */
-    synchronized void close() throws Exception {
-        lane.close();
-        closing.close();
+    /** Fails whoever waits, and whoever comes later. */
+    synchronized void close() {
+        state.lane().close();
+        if (state.options() != null && state.options().getPacer() == null) {
+            ((Bucket4jPacer) state.pacer()).close();
+        }
+    }
+
+    private record State(PacingConfiguration options, Pacer pacer, LaneQueue lane) {
     }
 }

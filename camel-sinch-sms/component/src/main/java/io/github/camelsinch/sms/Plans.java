@@ -4,13 +4,12 @@
  */
 package io.github.camelsinch.sms;
 
-import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
-import io.github.camelsinch.sms.plan.PartsBudget;
 import io.github.camelsinch.sms.time.ScheduledTimer;
 import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
@@ -19,15 +18,15 @@ import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.SimpleEventNotifierSupport;
 
 /**
- * What belongs to a service plan and not to an endpoint or a component: one a Camel context. It ends with the context,
- * at the very beginning of its stop: exchanges that wait for their turn fail then, instead of holding the stop up.
+ * The service plans that a Camel context sends with: one of these a context, whatever components and endpoints it has.
+ * It learns of the context's stop at its very beginning, before Camel waits for exchanges: those that wait for their
+ * turn fail then, and do not hold the stop up.
  */
 final class Plans extends SimpleEventNotifierSupport implements StaticService {
 
     private final CamelContext context;
-    private final Map<Account, PlanPacing> pacing = new ConcurrentHashMap<>();
-    /** Kept when the context is stopped and started: the day goes on. */
-    private final Map<Account, PartsBudget> partsBudgets = new ConcurrentHashMap<>();
+    private final Map<Account, ServicePlan> plans = new ConcurrentHashMap<>();
+    private final Set<Sends> sends = ConcurrentHashMap.newKeySet();
     private volatile ScheduledExecutorService timerThread;
     private volatile ExecutorService storeThread;
     private volatile Timer timer;
@@ -48,13 +47,17 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
         return plans;
     }
 
-    PlanPacing pacing(Account account) {
-        return pacing.computeIfAbsent(account, plan -> new PlanPacing(plan, timer, storeThread));
+    ServicePlan plan(Account account) {
+        return plans.computeIfAbsent(account, plan -> ServicePlan.of(plan, timer, storeThread));
     }
 
-    /** What this account may still send today. */
-    PartsBudget partsBudget(Account account) {
-        return partsBudgets.computeIfAbsent(account, same -> new PartsBudget(Clock.systemUTC()));
+    /** Lets the sends of a component end with the context. */
+    void endWithContext(Sends ofComponent) {
+        sends.add(ofComponent);
+    }
+
+    void forget(Sends ofComponent) {
+        sends.remove(ofComponent);
     }
 
     /** Runs short tasks later. */
@@ -76,18 +79,19 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
     }
 
     @Override
-    public void notify(CamelEvent event) throws Exception {
-        for (PlanPacing plan : pacing.values()) {
-            plan.close();
-        }
+    public void notify(CamelEvent event) {
+        endWaits();
+    }
+
+    private void endWaits() {
+        sends.forEach(Sends::close);
+        plans.values().forEach(plan -> plan.pacing().close());
     }
 
     @Override
     protected void doStop() throws Exception {
-        for (PlanPacing plan : pacing.values()) {
-            plan.close();
-        }
-        pacing.clear();
+        endWaits();
+        plans.clear();
         context.getExecutorServiceManager().shutdownNow(timerThread);
         context.getExecutorServiceManager().shutdownNow(storeThread);
         super.doStop();

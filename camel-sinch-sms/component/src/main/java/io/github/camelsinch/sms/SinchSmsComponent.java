@@ -39,6 +39,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     private boolean useGlobalSslContextParameters;
 
     private volatile ApiClients clients;
+    private volatile Sends sends;
     private volatile ExecutorService worker;
     private volatile Plans plans;
 
@@ -69,6 +70,11 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         return plans;
     }
 
+    /** What all sends share. */
+    Sends sends() {
+        return sends;
+    }
+
     /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */
     Executor worker() {
         return worker;
@@ -80,6 +86,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
         worker = newWorker(threads);
         plans = Plans.of(getCamelContext());
+        sends = new Sends(plans, worker);
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
         clients = new ApiClients(getCamelContext(), global, plans.timer());
     }
@@ -112,6 +119,10 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        if (sends != null) {
+            sends.close();
+            sends = null;
+        }
         if (clients != null) {
             clients.close();
             clients = null;

@@ -72,6 +72,10 @@ public final class SinchSmsConstants {
     @Metadata(label = "producer", javaType = "String",
               description = "Which lane a paced send waits in: high passes normal. normal or high.")
     public static final String PRIORITY = "CamelSinchSmsPriority";
+    @Metadata(label = "producer", javaType = "String",
+              description = "What identifies the send: sent again with the same key, it goes on where it stopped and nothing is"
+                            + " sent twice. Wins over the option sendKey.")
+    public static final String SEND_KEY = "CamelSinchSmsSendKey";
 
     @Metadata(label = "producer", description = "Page of a list, from 0.", javaType = "Integer")
     public static final String PAGE = "CamelSinchSmsPage";
@@ -114,6 +118,13 @@ public final class SinchSmsConstants {
               javaType = "String")
     public static final String ENCODING = "CamelSinchSmsEncoding";
 
+    @Metadata(label = "producer", javaType = "Integer",
+              description = "Of how many batches of a send the answer was lost, and they were found by their reference.")
+    public static final String RECONCILED = "CamelSinchSmsReconciled";
+    @Metadata(label = "producer", javaType = "Boolean",
+              description = "Whether the whole send had been accepted before, so that nothing was posted.")
+    public static final String REPLAYED = "CamelSinchSmsReplayed";
+
     @Metadata(label = "consumer", description = "Recipient of a delivery report: digits only.", javaType = "String")
     public static final String RECIPIENT = "CamelSinchSmsRecipient";
     @Metadata(label = "consumer", description = "Status of a delivery report, as on the wire: Delivered, Failed …",
@@ -125,7 +136,7 @@ public final class SinchSmsConstants {
     public static final String AT = "CamelSinchSmsAt";
     @Metadata(label = "consumer", description = "Whether the status will not change any more.", javaType = "Boolean")
     public static final String FINAL_STATUS = "CamelSinchSmsFinalStatus";
-    @Metadata(label = "consumer", description = "The sender's own reference of the batch, if one was given.",
+    @Metadata(description = "The sender's own reference of the batch, if one was given.",
               javaType = "String")
     public static final String REFERENCE = "CamelSinchSmsReference";
     @Metadata(label = "consumer", javaType = "String",

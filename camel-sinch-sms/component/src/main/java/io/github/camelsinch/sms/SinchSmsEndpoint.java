@@ -43,6 +43,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @UriParam
     private PolicyConfiguration policies = new PolicyConfiguration();
     @UriParam
+    private SafetyConfiguration safety = new SafetyConfiguration();
+    @UriParam
     private QueryConfiguration queries = new QueryConfiguration();
     @UriParam
     private ReportConfiguration reports = new ReportConfiguration();
@@ -103,7 +105,7 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
         return policies.getMaxPartsPerDay() == null
                 ? PartsLimit.NONE
                 : PartsLimit.of(
-                        getComponent().plans().partsBudget(Account.of(configuration)), policies.getMaxPartsPerDay(),
+                        getComponent().plans().plan(Account.of(configuration)).partsBudget(), policies.getMaxPartsPerDay(),
                         segments.groupWeight());
     }
 
@@ -179,6 +181,17 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
      */
     public void setPolicies(PolicyConfiguration policies) {
         this.policies = policies;
+    }
+
+    public SafetyConfiguration getSafety() {
+        return safety;
+    }
+
+    /**
+     * How sends are kept from being lost and from being sent twice.
+     */
+    public void setSafety(SafetyConfiguration safety) {
+        this.safety = safety;
     }
 
     public QueryConfiguration getQueries() {

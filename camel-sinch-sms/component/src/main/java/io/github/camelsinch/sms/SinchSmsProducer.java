@@ -49,7 +49,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         ApiClient client = endpoint.client();
         worker = endpoint.getComponent().worker();
         continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
-        operation = ExchangeOperations.of(endpoint, client.api());
+        operation = ExchangeOperations.of(endpoint, client);
         health = client.health();
         if (!endpoint.getOperation().isOffline()) {
             offerHealthCheck(client);

@@ -1,0 +1,65 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.time.Clock;
+import java.util.Random;
+import java.util.concurrent.Executor;
+
+import io.github.camelsinch.sms.ledger.MemorySendLedger;
+import io.github.camelsinch.sms.ledger.SendLedger;
+import io.github.camelsinch.sms.plan.InvalidInputException;
+import io.github.camelsinch.sms.send.DurabilityWarning;
+import io.github.camelsinch.sms.send.Failures;
+import io.github.camelsinch.sms.send.SendContext;
+import io.github.camelsinch.sms.send.StopSignal;
+
+/**
+ * What all sends of a component share: the ledger of those that have none of their own, the budget of retries of each
+ * plan, and the signal that ends every wait. Closed before the clients and the worker pool are.
+ */
+final class Sends implements AutoCloseable {
+
+    private final Plans plans;
+    private final Executor worker;
+    private final SendLedger memory = new MemorySendLedger();
+    private final Random random = new Random();
+    private final StopSignal stop = new StopSignal();
+
+    Sends(Plans plans, Executor worker) {
+        this.plans = plans;
+        this.worker = worker;
+        plans.endWithContext(this);
+    }
+
+    /**
+     * What the sends of one endpoint need.
+     *
+     * @throws io.github.camelsinch.sms.api.error.SinchSmsValidationException if its options do not go together
+     */
+    SendContext of(SinchSmsEndpoint endpoint, ApiClient client) {
+        SafetyConfiguration safety = endpoint.getSafety();
+        ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
+        plan.pacing().join(endpoint.getPacing());
+        Pace pace = plan.pacing().of(endpoint.getSegments());
+        SendLedger ledger = safety.getSendLedger() == null ? memory : safety.getSendLedger();
+        try {
+            return new SendContext(
+                    client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger,
+                    safety.policy(client.requestTimeout()),
+                    Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
+                    stop, new DurabilityWarning(endpoint.getEndpointBaseUri()));
+        } catch (InvalidInputException e) {
+            throw Failures.validation(e);
+        }
+    }
+
+    /** Fails whatever waits. */
+    @Override
+    public void close() {
+        plans.forget(this);
+        stop.close();
+    }
+}
