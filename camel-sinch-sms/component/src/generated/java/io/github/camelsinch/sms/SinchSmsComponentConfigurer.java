@@ -26,6 +26,13 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         return target.getConfiguration();
     }
 
+    private io.github.camelsinch.sms.PacingConfiguration getOrCreatePacing(SinchSmsComponent target) {
+        if (target.getPacing() == null) {
+            target.setPacing(new io.github.camelsinch.sms.PacingConfiguration());
+        }
+        return target.getPacing();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         SinchSmsComponent target = (SinchSmsComponent) obj;
@@ -36,6 +43,9 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "bucketproxymanager":
+        case "bucketProxyManager": getOrCreatePacing(target).setBucketProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
+        case "burst": getOrCreatePacing(target).setBurst(property(camelContext, java.time.Duration.class, value)); return true;
         case "clientid":
         case "clientId": getOrCreateConfiguration(target).setClientId(property(camelContext, java.lang.String.class, value)); return true;
         case "clientsecret":
@@ -53,12 +63,23 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "maxinflight":
         case "maxInFlight": getOrCreateConfiguration(target).setMaxInFlight(property(camelContext, int.class, value)); return true;
+        case "maxpending":
+        case "maxPending": getOrCreatePacing(target).setMaxPending(property(camelContext, int.class, value)); return true;
         case "maxresponsebytes":
         case "maxResponseBytes": getOrCreateConfiguration(target).setMaxResponseBytes(property(camelContext, int.class, value)); return true;
+        case "messagespersecond":
+        case "messagesPerSecond": getOrCreatePacing(target).setMessagesPerSecond(property(camelContext, double.class, value)); return true;
+        case "nodes": getOrCreatePacing(target).setNodes(property(camelContext, int.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": getOrCreateConfiguration(target).setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "oauth2tokenendpoint":
         case "oauth2TokenEndpoint": getOrCreateConfiguration(target).setOauth2TokenEndpoint(property(camelContext, java.lang.String.class, value)); return true;
+        case "onpacerunavailable":
+        case "onPacerUnavailable": getOrCreatePacing(target).setOnPacerUnavailable(property(camelContext, io.github.camelsinch.sms.pacing.PacerUnavailablePolicy.class, value)); return true;
+        case "pacer": getOrCreatePacing(target).setPacer(property(camelContext, io.github.camelsinch.sms.pacing.Pacer.class, value)); return true;
+        case "pacing": target.setPacing(property(camelContext, io.github.camelsinch.sms.PacingConfiguration.class, value)); return true;
+        case "pacingunit":
+        case "pacingUnit": getOrCreatePacing(target).setPacingUnit(property(camelContext, io.github.camelsinch.sms.plan.PacingUnit.class, value)); return true;
         case "projectid":
         case "projectId": getOrCreateConfiguration(target).setProjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
@@ -92,6 +113,9 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "baseUrl": return java.lang.String.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "bucketproxymanager":
+        case "bucketProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
+        case "burst": return java.time.Duration.class;
         case "clientid":
         case "clientId": return java.lang.String.class;
         case "clientsecret":
@@ -109,12 +133,23 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": return boolean.class;
         case "maxinflight":
         case "maxInFlight": return int.class;
+        case "maxpending":
+        case "maxPending": return int.class;
         case "maxresponsebytes":
         case "maxResponseBytes": return int.class;
+        case "messagespersecond":
+        case "messagesPerSecond": return double.class;
+        case "nodes": return int.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
         case "oauth2tokenendpoint":
         case "oauth2TokenEndpoint": return java.lang.String.class;
+        case "onpacerunavailable":
+        case "onPacerUnavailable": return io.github.camelsinch.sms.pacing.PacerUnavailablePolicy.class;
+        case "pacer": return io.github.camelsinch.sms.pacing.Pacer.class;
+        case "pacing": return io.github.camelsinch.sms.PacingConfiguration.class;
+        case "pacingunit":
+        case "pacingUnit": return io.github.camelsinch.sms.plan.PacingUnit.class;
         case "projectid":
         case "projectId": return java.lang.String.class;
         case "proxyauthpassword":
@@ -149,6 +184,9 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "bucketproxymanager":
+        case "bucketProxyManager": return getOrCreatePacing(target).getBucketProxyManager();
+        case "burst": return getOrCreatePacing(target).getBurst();
         case "clientid":
         case "clientId": return getOrCreateConfiguration(target).getClientId();
         case "clientsecret":
@@ -166,12 +204,23 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "maxinflight":
         case "maxInFlight": return getOrCreateConfiguration(target).getMaxInFlight();
+        case "maxpending":
+        case "maxPending": return getOrCreatePacing(target).getMaxPending();
         case "maxresponsebytes":
         case "maxResponseBytes": return getOrCreateConfiguration(target).getMaxResponseBytes();
+        case "messagespersecond":
+        case "messagesPerSecond": return getOrCreatePacing(target).getMessagesPerSecond();
+        case "nodes": return getOrCreatePacing(target).getNodes();
         case "nonproxyhosts":
         case "nonProxyHosts": return getOrCreateConfiguration(target).getNonProxyHosts();
         case "oauth2tokenendpoint":
         case "oauth2TokenEndpoint": return getOrCreateConfiguration(target).getOauth2TokenEndpoint();
+        case "onpacerunavailable":
+        case "onPacerUnavailable": return getOrCreatePacing(target).getOnPacerUnavailable();
+        case "pacer": return getOrCreatePacing(target).getPacer();
+        case "pacing": return target.getPacing();
+        case "pacingunit":
+        case "pacingUnit": return getOrCreatePacing(target).getPacingUnit();
         case "projectid":
         case "projectId": return getOrCreateConfiguration(target).getProjectId();
         case "proxyauthpassword":
@@ -192,6 +241,15 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "token": return getOrCreateConfiguration(target).getToken();
         case "useglobalsslcontextparameters":
         case "useGlobalSslContextParameters": return target.isUseGlobalSslContextParameters();
+        default: return null;
+        }
+    }
+
+    @Override
+    public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
+        switch (ignoreCase ? name.toLowerCase() : name) {
+        case "bucketproxymanager":
+        case "bucketProxyManager": return java.lang.String.class;
         default: return null;
         }
     }

@@ -45,6 +45,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bodyAs": target.getSegments().setBodyAs(property(camelContext, io.github.camelsinch.sms.BodyAs.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "bucketproxymanager":
+        case "bucketProxyManager": target.getPacing().setBucketProxyManager(property(camelContext, io.github.bucket4j.distributed.proxy.ProxyManager.class, value)); return true;
+        case "bulkslice":
+        case "bulkSlice": target.getSegments().setBulkSlice(property(camelContext, java.time.Duration.class, value)); return true;
+        case "burst": target.getPacing().setBurst(property(camelContext, java.time.Duration.class, value)); return true;
         case "callbackurl":
         case "callbackUrl": target.getMessage().setCallbackUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "callbackurlallowlist":
@@ -101,14 +106,19 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxNumberOfMessageParts": target.getMessage().setMaxNumberOfMessageParts(property(camelContext, java.lang.Integer.class, value)); return true;
         case "maxpartsperday":
         case "maxPartsPerDay": target.getPolicies().setMaxPartsPerDay(property(camelContext, java.lang.Long.class, value)); return true;
+        case "maxpending":
+        case "maxPending": target.getPacing().setMaxPending(property(camelContext, int.class, value)); return true;
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": target.getSegments().setMaxRecipientsPerBatch(property(camelContext, int.class, value)); return true;
         case "maxrecipientsperexchange":
         case "maxRecipientsPerExchange": target.getPolicies().setMaxRecipientsPerExchange(property(camelContext, java.lang.Long.class, value)); return true;
         case "maxresponsebytes":
         case "maxResponseBytes": target.getConfiguration().setMaxResponseBytes(property(camelContext, int.class, value)); return true;
+        case "messagespersecond":
+        case "messagesPerSecond": target.getPacing().setMessagesPerSecond(property(camelContext, double.class, value)); return true;
         case "msisdnnormalizer":
         case "msisdnNormalizer": target.getSegments().setMsisdnNormalizer(property(camelContext, io.github.camelsinch.sms.plan.MsisdnNormalizer.class, value)); return true;
+        case "nodes": target.getPacing().setNodes(property(camelContext, int.class, value)); return true;
         case "nonproxyhosts":
         case "nonProxyHosts": target.getConfiguration().setNonProxyHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "numberofrecipients":
@@ -117,8 +127,13 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": target.getConfiguration().setOauth2TokenEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "onbadrecipient":
         case "onBadRecipient": target.getSegments().setOnBadRecipient(property(camelContext, io.github.camelsinch.sms.plan.BadRecipientPolicy.class, value)); return true;
+        case "onpacerunavailable":
+        case "onPacerUnavailable": target.getPacing().setOnPacerUnavailable(property(camelContext, io.github.camelsinch.sms.pacing.PacerUnavailablePolicy.class, value)); return true;
         case "onunknown":
         case "onUnknown": target.getSafety().setOnUnknown(property(camelContext, io.github.camelsinch.sms.send.WhenUnknown.class, value)); return true;
+        case "pacer": target.getPacing().setPacer(property(camelContext, io.github.camelsinch.sms.pacing.Pacer.class, value)); return true;
+        case "pacingunit":
+        case "pacingUnit": target.getPacing().setPacingUnit(property(camelContext, io.github.camelsinch.sms.plan.PacingUnit.class, value)); return true;
         case "page": target.getQueries().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pagesize":
         case "pageSize": target.getQueries().setPageSize(property(camelContext, int.class, value)); return true;
@@ -127,6 +142,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": target.getQueries().setPerRecipient(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "priority": target.getMessage().setPriority(property(camelContext, io.github.camelsinch.sms.pacing.Priority.class, value)); return true;
         case "projectid":
         case "projectId": target.getConfiguration().setProjectId(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyauthpassword":
@@ -231,6 +247,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bodyAs": return io.github.camelsinch.sms.BodyAs.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "bucketproxymanager":
+        case "bucketProxyManager": return io.github.bucket4j.distributed.proxy.ProxyManager.class;
+        case "bulkslice":
+        case "bulkSlice": return java.time.Duration.class;
+        case "burst": return java.time.Duration.class;
         case "callbackurl":
         case "callbackUrl": return java.lang.String.class;
         case "callbackurlallowlist":
@@ -287,14 +308,19 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxNumberOfMessageParts": return java.lang.Integer.class;
         case "maxpartsperday":
         case "maxPartsPerDay": return java.lang.Long.class;
+        case "maxpending":
+        case "maxPending": return int.class;
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": return int.class;
         case "maxrecipientsperexchange":
         case "maxRecipientsPerExchange": return java.lang.Long.class;
         case "maxresponsebytes":
         case "maxResponseBytes": return int.class;
+        case "messagespersecond":
+        case "messagesPerSecond": return double.class;
         case "msisdnnormalizer":
         case "msisdnNormalizer": return io.github.camelsinch.sms.plan.MsisdnNormalizer.class;
+        case "nodes": return int.class;
         case "nonproxyhosts":
         case "nonProxyHosts": return java.lang.String.class;
         case "numberofrecipients":
@@ -303,8 +329,13 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": return java.lang.String.class;
         case "onbadrecipient":
         case "onBadRecipient": return io.github.camelsinch.sms.plan.BadRecipientPolicy.class;
+        case "onpacerunavailable":
+        case "onPacerUnavailable": return io.github.camelsinch.sms.pacing.PacerUnavailablePolicy.class;
         case "onunknown":
         case "onUnknown": return io.github.camelsinch.sms.send.WhenUnknown.class;
+        case "pacer": return io.github.camelsinch.sms.pacing.Pacer.class;
+        case "pacingunit":
+        case "pacingUnit": return io.github.camelsinch.sms.plan.PacingUnit.class;
         case "page": return java.lang.Integer.class;
         case "pagesize":
         case "pageSize": return int.class;
@@ -313,6 +344,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": return java.lang.Boolean.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "priority": return io.github.camelsinch.sms.pacing.Priority.class;
         case "projectid":
         case "projectId": return java.lang.String.class;
         case "proxyauthpassword":
@@ -418,6 +450,11 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bodyAs": return target.getSegments().getBodyAs();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "bucketproxymanager":
+        case "bucketProxyManager": return target.getPacing().getBucketProxyManager();
+        case "bulkslice":
+        case "bulkSlice": return target.getSegments().getBulkSlice();
+        case "burst": return target.getPacing().getBurst();
         case "callbackurl":
         case "callbackUrl": return target.getMessage().getCallbackUrl();
         case "callbackurlallowlist":
@@ -474,14 +511,19 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "maxNumberOfMessageParts": return target.getMessage().getMaxNumberOfMessageParts();
         case "maxpartsperday":
         case "maxPartsPerDay": return target.getPolicies().getMaxPartsPerDay();
+        case "maxpending":
+        case "maxPending": return target.getPacing().getMaxPending();
         case "maxrecipientsperbatch":
         case "maxRecipientsPerBatch": return target.getSegments().getMaxRecipientsPerBatch();
         case "maxrecipientsperexchange":
         case "maxRecipientsPerExchange": return target.getPolicies().getMaxRecipientsPerExchange();
         case "maxresponsebytes":
         case "maxResponseBytes": return target.getConfiguration().getMaxResponseBytes();
+        case "messagespersecond":
+        case "messagesPerSecond": return target.getPacing().getMessagesPerSecond();
         case "msisdnnormalizer":
         case "msisdnNormalizer": return target.getSegments().getMsisdnNormalizer();
+        case "nodes": return target.getPacing().getNodes();
         case "nonproxyhosts":
         case "nonProxyHosts": return target.getConfiguration().getNonProxyHosts();
         case "numberofrecipients":
@@ -490,8 +532,13 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": return target.getConfiguration().getOauth2TokenEndpoint();
         case "onbadrecipient":
         case "onBadRecipient": return target.getSegments().getOnBadRecipient();
+        case "onpacerunavailable":
+        case "onPacerUnavailable": return target.getPacing().getOnPacerUnavailable();
         case "onunknown":
         case "onUnknown": return target.getSafety().getOnUnknown();
+        case "pacer": return target.getPacing().getPacer();
+        case "pacingunit":
+        case "pacingUnit": return target.getPacing().getPacingUnit();
         case "page": return target.getQueries().getPage();
         case "pagesize":
         case "pageSize": return target.getQueries().getPageSize();
@@ -500,6 +547,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": return target.getQueries().getPerRecipient();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "priority": return target.getMessage().getPriority();
         case "projectid":
         case "projectId": return target.getConfiguration().getProjectId();
         case "proxyauthpassword":
@@ -582,6 +630,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
     @Override
     public Object getCollectionValueType(Object target, String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "bucketproxymanager":
+        case "bucketProxyManager": return java.lang.String.class;
         case "parameters": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;

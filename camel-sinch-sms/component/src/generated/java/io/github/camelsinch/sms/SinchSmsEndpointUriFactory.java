@@ -23,7 +23,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(101);
+        Set<String> props = new HashSet<>(111);
         props.add("allPages");
         props.add("allowedPrefixes");
         props.add("allowedRecipients");
@@ -35,6 +35,9 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("batchId");
         props.add("bodyAs");
         props.add("bridgeErrorHandler");
+        props.add("bucketProxyManager");
+        props.add("bulkSlice");
+        props.add("burst");
         props.add("callbackUrl");
         props.add("callbackUrlAllowList");
         props.add("clientId");
@@ -66,21 +69,28 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("maxMessagesPerPoll");
         props.add("maxNumberOfMessageParts");
         props.add("maxPartsPerDay");
+        props.add("maxPending");
         props.add("maxRecipientsPerBatch");
         props.add("maxRecipientsPerExchange");
         props.add("maxResponseBytes");
+        props.add("messagesPerSecond");
         props.add("msisdnNormalizer");
+        props.add("nodes");
         props.add("nonProxyHosts");
         props.add("numberOfRecipients");
         props.add("oauth2TokenEndpoint");
         props.add("onBadRecipient");
+        props.add("onPacerUnavailable");
         props.add("onUnknown");
         props.add("operation");
+        props.add("pacer");
+        props.add("pacingUnit");
         props.add("page");
         props.add("pageSize");
         props.add("parameters");
         props.add("perRecipient");
         props.add("pollStrategy");
+        props.add("priority");
         props.add("projectId");
         props.add("proxyAuthPassword");
         props.add("proxyAuthUsername");

@@ -206,8 +206,9 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Most requests to Sinch at one time over all endpoints that share the connection. More wait, first come, first
-     * served.
+     * Most requests to Sinch at one time over all endpoints that share the connection. It begins with 16, halves when
+     * Sinch says that there are too many (429), and grows again up to this. More wait: look-ups and sends of high
+     * priority go first, and one place is kept for them; else it is first come, first served.
      */
     public void setMaxInFlight(int maxInFlight) {
         this.maxInFlight = maxInFlight;

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.ledger.SendId;
 import io.github.camelsinch.sms.plan.CutRules;
+import io.github.camelsinch.sms.plan.CutRulesBuilder;
 import io.github.camelsinch.sms.plan.SendLimits;
 import io.github.camelsinch.sms.text.ConcatReference;
 
@@ -30,15 +31,15 @@ final class CutRulesReader {
     }
 
     /** The rules of a send: tried again, it has the same concatenation reference. */
-    CutRules of(SendId send) {
-        return rules(send.hashCode());
+    CutRules of(SendId send, Pace pace) {
+        return rules(send.hashCode()).paced(pace.weights(), pace.maxWeight()).build();
     }
 
     CutRules next() {
-        return rules(reference.getAndIncrement());
+        return rules(reference.getAndIncrement()).build();
     }
 
-    private CutRules rules(int concatReference) {
+    private CutRulesBuilder rules(int concatReference) {
         return CutRules.builder()
                 .maxRecipientsPerBatch(options.getMaxRecipientsPerBatch())
                 .deduplicate(options.isDeduplicate())
@@ -49,7 +50,6 @@ final class CutRulesReader {
                 .tooManyParts(options.getTooManyParts())
                 .transliterate(options.isTransliterate())
                 .concatReference(concatReference & (REFERENCES - 1), ConcatReference.BITS_16)
-                .limits(limits)
-                .build();
+                .limits(limits);
     }
 }

@@ -22,7 +22,7 @@ final class ExchangeOperations {
         SinchSmsApi api = client.api();
         QueryReader queries = new QueryReader(endpoint);
         return switch (endpoint.getOperation()) {
-            case send -> new SendOperation(endpoint, endpoint.getComponent().sends().of(endpoint, client));
+            case send -> new SendOperation(endpoint, client);
             case dryRun -> new DryRunOperation(endpoint, api, queries);
             case replace -> new ReplaceOperation(endpoint, api, queries);
             case update -> (exchange, worker) -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange)));

@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
+import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.pacing.Priority;
 import io.github.camelsinch.sms.plan.FieldReader;
 import io.github.camelsinch.sms.plan.Timestamps;
+import io.github.camelsinch.sms.privacy.Mask;
 import org.apache.camel.Message;
 
 /**
@@ -53,6 +57,18 @@ final class Inputs {
     Duration duration(String header, Duration option) {
         Object value = raw(header);
         return value == null ? option : FieldReader.duration(header, value);
+    }
+
+    Priority priority(String header, Priority option) {
+        String value = text(header, null);
+        if (value == null) {
+            return option;
+        }
+        return switch (value.trim().toLowerCase(Locale.ROOT)) {
+            case "normal" -> Priority.NORMAL;
+            case "high" -> Priority.HIGH;
+            default -> throw new SinchSmsValidationException(header, Mask.text(value), "must be normal or high");
+        };
     }
 
     /** A comma-separated text, a collection or an array. */

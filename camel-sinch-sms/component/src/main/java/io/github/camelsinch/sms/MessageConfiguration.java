@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.time.Duration;
 import java.util.Map;
 
+import io.github.camelsinch.sms.pacing.Priority;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -76,6 +77,9 @@ public class MessageConfiguration {
 
     @UriParam(label = "producer")
     private Boolean strictValidation;
+
+    @UriParam(label = "producer", defaultValue = "normal", enums = "normal,high")
+    private Priority priority = Priority.NORMAL;
 
     public String getFrom() {
         return from;
@@ -306,4 +310,15 @@ public class MessageConfiguration {
         this.strictValidation = strictValidation;
     }
 
+    public Priority getPriority() {
+        return priority;
+    }
+
+    /**
+     * Which lane a paced send waits in: high passes normal at the next batch, also that of other nodes; normal keeps at
+     * least a tenth of the rate.
+     */
+    public void setPriority(Priority priority) {
+        this.priority = priority;
+    }
 }

@@ -56,6 +56,8 @@ final class OptionRules {
             endpoint.partsLimit();
         }
         between("pageSize", endpoint.getQueries().getPageSize(), 1, 100);
+        notNegative("bulkSlice", endpoint.getSegments().getBulkSlice());
+        PacingRules.check(endpoint.getPacing());
         ReportConfiguration reports = endpoint.getReports();
         notNegative("windowOverlap", reports.getWindowOverlap());
         notNegative("windowMargin", reports.getWindowMargin());
@@ -85,7 +87,7 @@ final class OptionRules {
         queries.dryRun(silent);
     }
 
-    private static void positive(String option, Duration value) {
+    static void positive(String option, Duration value) {
         if (value != null && (value.isNegative() || value.isZero())) {
             throw new SinchSmsValidationException(option, String.valueOf(value), "must be more than zero");
         }
@@ -97,7 +99,7 @@ final class OptionRules {
         }
     }
 
-    private static void between(String option, int value, int least, int most) {
+    static void between(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw new SinchSmsValidationException(
                     option, String.valueOf(value), "must be " + least + " to " + most);

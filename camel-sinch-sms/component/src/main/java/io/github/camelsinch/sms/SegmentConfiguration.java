@@ -4,6 +4,8 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Duration;
+
 import io.github.camelsinch.sms.plan.BadRecipientPolicy;
 import io.github.camelsinch.sms.plan.DuplicatePolicy;
 import io.github.camelsinch.sms.plan.LongTextPolicy;
@@ -20,6 +22,9 @@ public class SegmentConfiguration {
 
     @UriParam(label = "producer", defaultValue = "1000")
     private int maxRecipientsPerBatch = 1000;
+
+    @UriParam(label = "producer", defaultValue = "500ms")
+    private Duration bulkSlice = Duration.ofMillis(500);
 
     @UriParam(label = "producer", defaultValue = "text")
     private BodyAs bodyAs = BodyAs.text;
@@ -57,6 +62,19 @@ public class SegmentConfiguration {
      */
     public void setMaxRecipientsPerBatch(int maxRecipientsPerBatch) {
         this.maxRecipientsPerBatch = maxRecipientsPerBatch;
+    }
+
+    public Duration getBulkSlice() {
+        return bulkSlice;
+    }
+
+    /**
+     * How much of messagesPerSecond one batch may hold, so that a send of high priority never waits longer than this
+     * behind a batch that has just left; 0 leaves batches as large as maxRecipientsPerBatch. Without meaning where
+     * sends are not paced, or by requests.
+     */
+    public void setBulkSlice(Duration bulkSlice) {
+        this.bulkSlice = bulkSlice;
     }
 
     public BodyAs getBodyAs() {

@@ -25,25 +25,33 @@ final class SendOperation implements ExchangeOperation {
     private final CutRulesReader rules;
     private final SendKeys keys;
     private final SendContext context;
+    private final ApiClient client;
+    private final PlanPacing pacing;
     private final String account;
 
-    SendOperation(SinchSmsEndpoint endpoint, SendContext context) {
+    SendOperation(SinchSmsEndpoint endpoint, ApiClient client) {
         this.endpoint = endpoint;
         this.reader = new SendRequestReader(endpoint);
         this.rules = new CutRulesReader(endpoint);
         this.keys = new SendKeys(endpoint);
-        this.context = context;
-        this.account = Account.of(endpoint.getConfiguration()).name();
+        this.client = client;
+        this.context = endpoint.getComponent().sends().of(endpoint, client);
+        Account plan = Account.of(endpoint.getConfiguration());
+        this.pacing = endpoint.getComponent().plans().plan(plan).pacing();
+        this.account = plan.name();
     }
 
     @Override
     public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
         String key = keys.of(exchange);
         SendRequest request = reader.read(exchange);
+        Priority priority = new Inputs(exchange.getMessage())
+                .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
         SendSteps.Step step = SendSteps.of(exchange).begin(exchange, key, endpoint, request);
         SendId id = SendId.of(account, step.key(), step.text());
-        return new SendJob(
-                context.withWorker(worker), new SendOrder(id, key != null, Priority.NORMAL), request, rules.of(id)).start()
+        Pace pace = pacing.of(endpoint.getSegments());
+        SendContext paced = context.paced(client.api().withPriority(priority), pace.lane(), pace.weights()).withWorker(worker);
+        return new SendJob(paced, new SendOrder(id, key != null, priority), request, rules.of(id, pace)).start()
                 .whenComplete((result, failure) -> step.ended(failure == null))
                 .thenApply(SendResultWriter::new);
     }

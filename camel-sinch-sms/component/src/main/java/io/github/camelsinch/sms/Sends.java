@@ -5,41 +5,33 @@
 package io.github.camelsinch.sms;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.ledger.MemorySendLedger;
 import io.github.camelsinch.sms.ledger.SendLedger;
-import io.github.camelsinch.sms.pacing.LaneQueue;
-import io.github.camelsinch.sms.pacing.UnpacedPacer;
 import io.github.camelsinch.sms.plan.InvalidInputException;
-import io.github.camelsinch.sms.plan.PacingUnit;
-import io.github.camelsinch.sms.plan.Weights;
 import io.github.camelsinch.sms.send.DurabilityWarning;
 import io.github.camelsinch.sms.send.Failures;
-import io.github.camelsinch.sms.send.RetryBudget;
 import io.github.camelsinch.sms.send.SendContext;
 import io.github.camelsinch.sms.send.StopSignal;
-import io.github.camelsinch.sms.time.Timer;
 
 /**
  * What all sends of a component share: the ledger of those that have none of their own, the budget of retries of each
- * account, and the signal that ends every wait. Closed before the clients and the worker pool are.
+ * plan, and the signal that ends every wait. Closed before the clients and the worker pool are.
  */
 final class Sends implements AutoCloseable {
 
-    private final Timer timer;
+    private final Plans plans;
     private final Executor worker;
     private final SendLedger memory = new MemorySendLedger();
-    private final Map<Account, RetryBudget> budgets = new ConcurrentHashMap<>();
     private final Random random = new Random();
     private final StopSignal stop = new StopSignal();
 
-    Sends(Timer timer, Executor worker) {
-        this.timer = timer;
+    Sends(Plans plans, Executor worker) {
+        this.plans = plans;
         this.worker = worker;
+        plans.endWithContext(this);
     }
 
     /**
@@ -49,13 +41,15 @@ final class Sends implements AutoCloseable {
      */
     SendContext of(SinchSmsEndpoint endpoint, ApiClient client) {
         SafetyConfiguration safety = endpoint.getSafety();
-        Account account = Account.of(endpoint.getConfiguration());
+        ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
+        plan.pacing().join(endpoint.getPacing());
+        Pace pace = plan.pacing().of(endpoint.getSegments());
         SendLedger ledger = safety.getSendLedger() == null ? memory : safety.getSendLedger();
         try {
             return new SendContext(
-                    client.api(), new LaneQueue(new UnpacedPacer(), Integer.MAX_VALUE, timer),
-                    new Weights(PacingUnit.REQUEST, 0), endpoint.partsLimit(), ledger, safety.policy(client.requestTimeout()),
-                    Clock.systemUTC(), timer, random, worker, budgets.computeIfAbsent(account, plan -> new RetryBudget(timer)),
+                    client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger,
+                    safety.policy(client.requestTimeout()),
+                    Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
                     stop, new DurabilityWarning(endpoint.getEndpointBaseUri()));
         } catch (InvalidInputException e) {
             throw Failures.validation(e);
@@ -65,6 +59,7 @@ final class Sends implements AutoCloseable {
     /** Fails whatever waits. */
     @Override
     public void close() {
+        plans.forget(this);
         stop.close();
     }
 }

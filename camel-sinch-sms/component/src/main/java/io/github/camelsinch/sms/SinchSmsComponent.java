@@ -4,18 +4,12 @@
  */
 package io.github.camelsinch.sms;
 
-import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 
-import io.github.camelsinch.sms.plan.PartsBudget;
-import io.github.camelsinch.sms.time.ScheduledTimer;
-import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -39,16 +33,15 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
 
     @Metadata
     private ConnectionConfiguration configuration = new ConnectionConfiguration();
+    @Metadata
+    private PacingConfiguration pacing = new PacingConfiguration();
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
-    /** Kept when the component is stopped and started: the day goes on. */
-    private final Map<Account, PartsBudget> partsBudgets = new ConcurrentHashMap<>();
     private volatile ApiClients clients;
     private volatile Sends sends;
     private volatile ExecutorService worker;
-    private volatile ScheduledExecutorService timerThread;
-    private volatile Timer timer;
+    private volatile Plans plans;
 
     public SinchSmsComponent() {
         this(null);
@@ -62,6 +55,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         SinchSmsEndpoint endpoint = new SinchSmsEndpoint(uri, this, SinchSmsOperation.of(remaining));
         endpoint.setConfiguration(configuration.copy());
+        endpoint.setPacing(pacing.copy());
         setProperties(endpoint, parameters);
         return endpoint;
     }
@@ -71,14 +65,14 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         return clients.of(connection);
     }
 
+    /** What endpoints of one service plan have in common, also across components. */
+    Plans plans() {
+        return plans;
+    }
+
     /** What all sends share. */
     Sends sends() {
         return sends;
-    }
-
-    /** What this account may still send today. */
-    PartsBudget partsBudget(Account account) {
-        return partsBudgets.computeIfAbsent(account, same -> new PartsBudget(Clock.systemUTC()));
     }
 
     /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */
@@ -86,21 +80,15 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         return worker;
     }
 
-    /** Runs short tasks later; what takes long goes to the {@link #worker()}. */
-    Timer timer() {
-        return timer;
-    }
-
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
         worker = newWorker(threads);
-        timerThread = threads.newSingleThreadScheduledExecutor(this, "SinchSmsTimer");
-        timer = new ScheduledTimer(timerThread);
-        sends = new Sends(timer, worker);
+        plans = Plans.of(getCamelContext());
+        sends = new Sends(plans, worker);
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
-        clients = new ApiClients(getCamelContext(), global, timer);
+        clients = new ApiClients(getCamelContext(), global, plans.timer());
     }
 
     private ExecutorService newWorker(ExecutorServiceManager manager) {
@@ -139,11 +127,6 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
             clients.close();
             clients = null;
         }
-        if (timerThread != null) {
-            getCamelContext().getExecutorServiceManager().shutdownNow(timerThread);
-            timerThread = null;
-            timer = null;
-        }
         if (worker != null) {
             getCamelContext().getExecutorServiceManager().shutdownGraceful(worker);
             worker = null;
@@ -159,6 +142,17 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
      */
     public void setConfiguration(ConnectionConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public PacingConfiguration getPacing() {
+        return pacing;
+    }
+
+    /**
+     * The pacing that endpoints start from.
+     */
+    public void setPacing(PacingConfiguration pacing) {
+        this.pacing = pacing;
     }
 
     @Override

@@ -70,6 +70,9 @@ public final class SinchSmsConstants {
     public static final String STRICT_VALIDATION = "CamelSinchSmsStrictValidation";
 
     @Metadata(label = "producer", javaType = "String",
+              description = "Which lane a paced send waits in: high passes normal. normal or high.")
+    public static final String PRIORITY = "CamelSinchSmsPriority";
+    @Metadata(label = "producer", javaType = "String",
               description = "What identifies the send: sent again with the same key, it goes on where it stopped and nothing is"
                             + " sent twice. Wins over the option sendKey.")
     public static final String SEND_KEY = "CamelSinchSmsSendKey";

@@ -39,6 +39,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @UriParam
     private SegmentConfiguration segments = new SegmentConfiguration();
     @UriParam
+    private PacingConfiguration pacing = new PacingConfiguration();
+    @UriParam
     private PolicyConfiguration policies = new PolicyConfiguration();
     @UriParam
     private SafetyConfiguration safety = new SafetyConfiguration();
@@ -103,7 +105,7 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
         return policies.getMaxPartsPerDay() == null
                 ? PartsLimit.NONE
                 : PartsLimit.of(
-                        getComponent().partsBudget(Account.of(configuration)), policies.getMaxPartsPerDay(),
+                        getComponent().plans().plan(Account.of(configuration)).partsBudget(), policies.getMaxPartsPerDay(),
                         segments.groupWeight());
     }
 
@@ -157,6 +159,17 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
      */
     public void setSegments(SegmentConfiguration segments) {
         this.segments = segments;
+    }
+
+    public PacingConfiguration getPacing() {
+        return pacing;
+    }
+
+    /**
+     * How fast messages leave.
+     */
+    public void setPacing(PacingConfiguration pacing) {
+        this.pacing = pacing;
     }
 
     public PolicyConfiguration getPolicies() {

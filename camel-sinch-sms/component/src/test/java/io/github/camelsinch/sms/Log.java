@@ -9,19 +9,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Everything that is logged or printed while it is open; the test log still gets it. */
-final class Log implements AutoCloseable {
+public final class Log implements AutoCloseable {
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
 
-    Log() {
+    public Log() {
         PrintStream kept = new PrintStream(seen, true, StandardCharsets.UTF_8);
         System.setOut(kept);
         System.setErr(kept);
     }
 
-    String text() {
+    public String text() {
         return seen.toString(StandardCharsets.UTF_8);
     }
 

@@ -195,7 +195,7 @@ class OptionsAtStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "fom=Acme", "delivery_report=full", "servicePlan=x", "messagesPerSecond=5" })
+    @ValueSource(strings = { "fom=Acme", "delivery_report=full", "servicePlan=x", "messagePerSecond=5" })
     void anOptionThatDoesNotExistIsRefused(String misspelt) {
         Throwable failure = start(PLAN + "&region=eu&" + misspelt);
 

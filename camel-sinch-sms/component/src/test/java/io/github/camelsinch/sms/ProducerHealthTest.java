@@ -4,16 +4,22 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Instant;
 import java.util.Map;
 
+import io.github.camelsinch.sms.observe.ProducerHealthCheck;
+import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.impl.health.ProducersHealthCheckRepository;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A producer is ready as long as its calls reach Sinch and are let in; nothing is called to find out. */
 class ProducerHealthTest extends SinchSmsTestSupport {
@@ -75,6 +81,25 @@ class ProducerHealthTest extends SinchSmsTestSupport {
         through(SEND, "");
 
         assertThat(check().getState()).isEqualTo(HealthCheck.State.DOWN);
+    }
+
+    @Test
+    void whileSinchAsksToWaitItIsUpAndSaysUntilWhen() throws Exception {
+        sinch.failNext(1, 429, Map.of("Retry-After", "60"));
+        AsyncProducer producer = context.getEndpoint(SEND).createAsyncProducer();
+        producer.start();
+        assertThat(check().getDetails()).containsEntry(ProducerHealthCheck.IN_FLIGHT_LIMIT, 16)
+                .doesNotContainKey(ProducerHealthCheck.THROTTLED_UNTIL);
+        Exchange exchange = producer.getEndpoint().createExchange();
+        exchange.getMessage().setBody("Hello");
+        producer.process(exchange, doneSync -> {
+        });
+
+        await().untilAsserted(() -> assertThat(check().getDetails()).containsKey(ProducerHealthCheck.THROTTLED_UNTIL));
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(check().getDetails()).containsEntry(ProducerHealthCheck.IN_FLIGHT_LIMIT, 8)
+                .extractingByKey(ProducerHealthCheck.THROTTLED_UNTIL, InstanceOfAssertFactories.STRING)
+                .satisfies(until -> assertThat(Instant.parse(until)).isBefore(Instant.now().plusSeconds(61)));
     }
 
     private HealthCheck.Result check() {

@@ -190,7 +190,7 @@ class WireFieldsTest extends GatedTestSupport {
     void theseTestsKnowEveryMessageOption() {
         List<String> tested = Stream.concat(
                 options().map(row -> (String) row.get()[0]),
-                Stream.of("parameters", "validFor", "callbackUrlAllowList")).toList();
+                Stream.of("parameters", "validFor", "callbackUrlAllowList", "priority")).toList();
 
         assertThat(Arrays.stream(MessageConfiguration.class.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(UriParam.class)).map(Field::getName))

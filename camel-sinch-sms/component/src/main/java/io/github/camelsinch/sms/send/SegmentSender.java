@@ -70,7 +70,7 @@ final class SegmentSender {
             return CompletableFuture.failedFuture(Failures.expired(send.waits().validUntil()));
         }
         CompletableFuture<Turn> turn = send.waits().until(
-                context.lane().enter(context.weights().of(segment), send.order().priority(), begun || attempts > 0));
+                context.lane().enter(context.weightOf(segment), send.order().priority(), begun || attempts > 0));
         // whoever grants a turn must not be held up; where it is there already, nobody grants
         return turn.isDone() ? turn.thenCompose(this::leave) : turn.thenComposeAsync(this::leave, context.worker());
     }

@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.ledger.SendLedger;
 import io.github.camelsinch.sms.pacing.LaneQueue;
 import io.github.camelsinch.sms.plan.PartsLimit;
+import io.github.camelsinch.sms.plan.Segment;
 import io.github.camelsinch.sms.plan.Weights;
 import io.github.camelsinch.sms.time.Timer;
 
@@ -21,7 +22,7 @@ import io.github.camelsinch.sms.time.Timer;
  *
  * @param api     where to
  * @param lane    where segments wait for their turn, shared by the service plan
- * @param weights what a segment weighs there
+ * @param weights what a segment weighs there; {@code null} where nothing is held back
  * @param parts   what may be sent in a day
  * @param ledger  where every step is written down before it happens
  * @param policy  what is done about a POST that did not simply succeed
@@ -38,6 +39,22 @@ public record SendContext(
         Timer timer,
         RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop,
         DurabilityWarning warning) {
+
+    /**
+     * @param  sends      the API for sends of its priority
+     * @param  place      where it waits for its turn
+     * @param  howWeighed what its segments weigh there, or {@code null}
+     * @return            the same with them
+     */
+    public SendContext paced(SinchSmsApi sends, LaneQueue place, Weights howWeighed) {
+        return new SendContext(
+                sends, place, howWeighed, parts, ledger, policy, clock, timer, random, worker, budget, stop, warning);
+    }
+
+    /** What a segment weighs in its lane. */
+    long weightOf(Segment segment) {
+        return weights == null ? 0 : weights.of(segment);
+    }
 
     /**
      * @param  executor another worker, such as the thread that waits for the send

@@ -1,0 +1,67 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.benchmarks.pacing;
+
+import java.util.List;
+
+/**
+ * What a recorder saw, in the order in which it came.
+ *
+ * @param all each request
+ */
+record Arrivals(List<Arrival> all) {
+
+    /**
+     * One request.
+     *
+     * @param nanos  when, on a clock that only goes forward
+     * @param weight how many recipients
+     */
+    record Arrival(long nanos, int weight) {
+    }
+
+    Arrivals {
+        all = List.copyOf(all);
+    }
+
+    /** Without what came before the pace had settled. */
+    Arrivals after(long warmUpNanos) {
+        long from = all.get(0).nanos() + warmUpNanos;
+        return new Arrivals(all.stream().filter(arrival -> arrival.nanos() >= from).toList());
+    }
+
+    /**
+     * Messages a second. The last batch does not count: it leaves at its turn, and what comes after it waits for it.
+     */
+    double rate() {
+        long weight = all.stream().mapToLong(Arrival::weight).sum() - all.get(all.size() - 1).weight();
+        return weight * 1e9 / (all.get(all.size() - 1).nanos() - all.get(0).nanos());
+    }
+
+    int largest() {
+        return all.stream().mapToInt(Arrival::weight).max().orElse(0);
+    }
+
+    /** The most messages in any second. */
+    long mostInASecond() {
+        long most = 0;
+        long inWindow = 0;
+        int oldest = 0;
+        for (Arrival arrival : all) {
+            inWindow += arrival.weight();
+            while (all.get(oldest).nanos() <= arrival.nanos() - 1_000_000_000L) {
+                inWindow -= all.get(oldest++).weight();
+            }
+            most = Math.max(most, inWindow);
+        }
+        return most;
+    }
+
+    /** The most messages in the first tenth of a second. */
+    long atTheStart() {
+        return all.stream().filter(arrival -> arrival.nanos() < all.get(0).nanos() + 100_000_000L)
+                .mapToLong(Arrival::weight).sum() - all.get(0).weight();
+    }
+}

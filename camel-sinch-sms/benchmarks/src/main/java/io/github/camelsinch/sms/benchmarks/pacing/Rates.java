@@ -1,0 +1,94 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.benchmarks.pacing;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.github.camelsinch.sms.benchmarks.pacing.Arrivals.Arrival;
+import redis.embedded.RedisServer;
+
+/** How well a rate is kept, by one node and by three that share it. */
+final class Rates {
+
+    private static final int WARM_UP_SECONDS = 5;
+    private static final double BURST_SECONDS = 0.1;
+    private static final double LEASE_SECONDS = 0.1;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int seconds;
+    private final PrintStream out;
+
+    Rates(int seconds, PrintStream out) {
+        this.seconds = seconds;
+        this.out = out;
+    }
+
+    boolean measure() throws Exception {
+        boolean isMet = true;
+        out.printf("%n%-18s %10s %12s %10s %22s %12s%n", "rate asked", "batches", "achieved/s", "ratio",
+                "most in a second/bound", "at the start");
+        for (int rate : new int[] { 30, 500, 5000 }) {
+            isMet &= print("1 node", rate, 1, arrivals(rate, 1, null), 0.01);
+        }
+        RedisServer redis = RedisServer.newRedisServer().port(0).bind("127.0.0.1").build();
+        redis.start();
+        try {
+            for (int rate : new int[] { 500, 5000 }) {
+                isMet &= print("3 nodes", rate, 3, arrivals(rate, 3, redis.ports().get(0)), 0.02);
+            }
+        } finally {
+            redis.stop();
+        }
+        return isMet;
+    }
+
+    private boolean print(String nodes, int rate, int count, Arrivals all, double tolerance) {
+        Arrivals warm = all.after(TimeUnit.SECONDS.toNanos(WARM_UP_SECONDS));
+        double ratio = warm.rate() / rate;
+        double bound = rate * (1 + BURST_SECONDS) + count * (warm.largest() + (count > 1 ? rate * LEASE_SECONDS : 0));
+        boolean isMet = Math.abs(ratio - 1) <= tolerance && all.mostInASecond() <= bound;
+        out.printf("%-7s %10d %10d %12.1f %10.4f %13d /%7.0f %12d %s%n", nodes, rate, warm.all().size(), warm.rate(), ratio,
+                all.mostInASecond(), bound, all.atTheStart(), isMet ? "" : "MISSED");
+        return isMet;
+    }
+
+    private Arrivals arrivals(int rate, int nodes, Integer redisPort) throws Exception {
+        List<ChildJvm> senders = new ArrayList<>();
+        try (ChildJvm recorder = new ChildJvm(Recorder.class)) {
+            String baseUrl = "http://127.0.0.1:" + recorder.line();
+            for (int node = 0; node < nodes; node++) {
+                List<String> args = new ArrayList<>(List.of(
+                        baseUrl, "" + rate, "" + (WARM_UP_SECONDS + seconds), "" + node));
+                if (redisPort != null) {
+                    args.add("" + redisPort);
+                }
+                senders.add(new ChildJvm(Sender.class, args.toArray(String[]::new)));
+            }
+            for (ChildJvm sender : senders) {
+                sender.join();
+            }
+            return read(baseUrl);
+        } finally {
+            senders.forEach(ChildJvm::close);
+        }
+    }
+
+    private Arrivals read(String baseUrl) throws IOException, InterruptedException {
+        String lines = http.send(
+                HttpRequest.newBuilder(URI.create(baseUrl + "/arrivals")).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return new Arrivals(lines.lines().map(line -> line.split(" "))
+                .map(fields -> new Arrival(Long.parseLong(fields[0]), Integer.parseInt(fields[1])))
+                .sorted(Comparator.comparingLong(Arrival::nanos)).toList());
+    }
+}

@@ -1,0 +1,108 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+
+import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.pacing.Bucket4jPacer;
+import io.github.camelsinch.sms.pacing.LaneQueue;
+import io.github.camelsinch.sms.pacing.Pacer;
+import io.github.camelsinch.sms.pacing.PacerSettings;
+import io.github.camelsinch.sms.pacing.PacerSnapshot;
+import io.github.camelsinch.sms.pacing.UnpacedPacer;
+import io.github.camelsinch.sms.plan.PacingUnit;
+import io.github.camelsinch.sms.plan.Weights;
+import io.github.camelsinch.sms.time.Timer;
+
+/**
+ * The pace of one service plan. The first endpoint that names a pace sets it for all endpoints of the context; one that
+ * names none joins in, one that names another is refused.
+ */
+final class PlanPacing {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Account account;
+    private final Timer timer;
+    private final Executor blockingStores;
+    private State state;
+
+    /**
+     * @param account        whose plan
+     * @param timer          waits
+     * @param blockingStores asks stores that have no asynchronous way
+     */
+    PlanPacing(Account account, Timer timer, Executor blockingStores) {
+        this.account = account;
+        this.timer = timer;
+        this.blockingStores = blockingStores;
+        Pacer unpaced = new UnpacedPacer();
+        this.state = new State(null, unpaced, new LaneQueue(unpaced, Integer.MAX_VALUE, timer));
+    }
+
+    /**
+     * Takes over what an endpoint asks for.
+     *
+     * @throws SinchSmsValidationException if another endpoint asked for something else
+     */
+    synchronized void join(PacingConfiguration asked) {
+        if (!asked.isPaced()) {
+            return;
+        }
+        if (state.options() == null) {
+            Pacer pacer = asked.getPacer() == null ? bucket(asked) : asked.getPacer();
+            state = new State(asked.copy(), pacer, new LaneQueue(pacer, asked.getMaxPending(), timer));
+        } else if (!state.options().agreesWith(asked)) {
+            throw new SinchSmsValidationException(
+                    "messagesPerSecond", asked.toString(),
+                    "must agree, like all options of pacing, with " + state.options() + " of another endpoint, since a service"
+                                                           + " plan has one pace: set it on the component");
+        }
+    }
+
+    private Pacer bucket(PacingConfiguration asked) {
+        PacerSettings settings = new PacerSettings(
+                "sinch-sms:" + account.baseUrl().getHost() + ":" + account.id(), asked.getMessagesPerSecond(), asked.getBurst(),
+                asked.getOnPacerUnavailable(), asked.getNodes());
+        return asked.getBucketProxyManager() == null
+                ? Bucket4jPacer.local(settings, timer)
+                : Bucket4jPacer.shared(settings, asked.getBucketProxyManager(), blockingStores, timer);
+    }
+
+    /** How the sends of an endpoint are held back. */
+    synchronized Pace of(SegmentConfiguration segments) {
+        if (state.options() == null) {
+            return new Pace(state.lane(), null, 0);
+        }
+        Weights weights = new Weights(state.options().getPacingUnit(), segments.groupWeight());
+        return new Pace(state.lane(), weights, slice(segments.getBulkSlice()));
+    }
+
+    private long slice(Duration bulkSlice) {
+        double ratePerSecond = state.pacer().snapshot().ratePerSecond();
+        if (bulkSlice.isZero() || ratePerSecond <= 0 || state.options().getPacingUnit() == PacingUnit.REQUEST) {
+            return 0;
+        }
+        return Math.max(1, (long) (ratePerSecond * bulkSlice.toNanos() / NANOS_PER_SECOND));
+    }
+
+    /** How the pacer stands. */
+    synchronized PacerSnapshot snapshot() {
+        return state.pacer().snapshot();
+    }
+
+    /** Fails whoever waits, and whoever comes later. */
+    synchronized void close() {
+        state.lane().close();
+        if (state.options() != null && state.options().getPacer() == null) {
+            ((Bucket4jPacer) state.pacer()).close();
+        }
+    }
+
+    private record State(PacingConfiguration options, Pacer pacer, LaneQueue lane) {
+    }
+}

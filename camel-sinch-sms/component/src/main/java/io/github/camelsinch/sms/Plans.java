@@ -1,0 +1,99 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+
+import io.github.camelsinch.sms.time.ScheduledTimer;
+import io.github.camelsinch.sms.time.Timer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.StaticService;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.SimpleEventNotifierSupport;
+
+/**
+ * The service plans that a Camel context sends with: one of these a context, whatever components and endpoints it has.
+ * It learns of the context's stop at its very beginning, before Camel waits for exchanges: those that wait for their
+ * turn fail then, and do not hold the stop up.
+ */
+final class Plans extends SimpleEventNotifierSupport implements StaticService {
+
+    private final CamelContext context;
+    private final Map<Account, ServicePlan> plans = new ConcurrentHashMap<>();
+    private final Set<Sends> sends = ConcurrentHashMap.newKeySet();
+    private volatile ScheduledExecutorService timerThread;
+    private volatile ExecutorService storeThread;
+    private volatile Timer timer;
+
+    private Plans(CamelContext context) {
+        this.context = context;
+        setIgnoreExchangeEvents(true);
+    }
+
+    /** The plans of a context. */
+    static synchronized Plans of(CamelContext context) throws Exception {
+        Plans plans = context.hasService(Plans.class);
+        if (plans == null) {
+            plans = new Plans(context);
+            context.addService(plans, true, true);
+            context.getManagementStrategy().addEventNotifier(plans);
+        }
+        return plans;
+    }
+
+    ServicePlan plan(Account account) {
+        return plans.computeIfAbsent(account, plan -> ServicePlan.of(plan, timer, storeThread));
+    }
+
+    /** Lets the sends of a component end with the context. */
+    void endWithContext(Sends ofComponent) {
+        sends.add(ofComponent);
+    }
+
+    void forget(Sends ofComponent) {
+        sends.remove(ofComponent);
+    }
+
+    /** Runs short tasks later. */
+    Timer timer() {
+        return timer;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        timerThread = context.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "SinchSmsTimer");
+        storeThread = context.getExecutorServiceManager().newSingleThreadExecutor(this, "SinchSmsPacer");
+        timer = new ScheduledTimer(timerThread);
+    }
+
+    @Override
+    public boolean isEnabled(CamelEvent event) {
+        return event.getType() == CamelEvent.Type.CamelContextStopping;
+    }
+
+    @Override
+    public void notify(CamelEvent event) {
+        endWaits();
+    }
+
+    private void endWaits() {
+        sends.forEach(Sends::close);
+        plans.values().forEach(plan -> plan.pacing().close());
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        endWaits();
+        plans.clear();
+        context.getExecutorServiceManager().shutdownNow(timerThread);
+        context.getExecutorServiceManager().shutdownNow(storeThread);
+        super.doStop();
+    }
+}

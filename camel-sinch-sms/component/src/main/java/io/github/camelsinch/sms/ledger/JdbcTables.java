@@ -1,0 +1,15 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.ledger;
+
+/**
+ * What a claim writes to.
+ *
+ * @param transactions how
+ * @param sends        one row a send
+ * @param segments     one row a segment
+ */
+record JdbcTables(Transactions transactions, SendTable sends, SegmentTable segments) {
+}
