@@ -267,7 +267,7 @@ class ResumedSendTest {
     }
 
     private void leaveInDoubt() {
-        bench.sinch.then(Post.lostBefore()).thenLookUp(CompletableFuture::new);
+        bench.sinch.then(Post.lostBefore());
         CompletableFuture<SendResult> crashed = bench.start(1);
         bench.stop.close();
         bench.failure(crashed, SinchSmsInDoubtException.class);
