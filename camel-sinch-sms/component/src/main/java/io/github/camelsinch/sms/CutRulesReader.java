@@ -25,7 +25,7 @@ final class CutRulesReader {
 
     CutRulesReader(SinchSmsEndpoint endpoint) {
         this.options = endpoint.getSegments();
-        this.limits = endpoint.getPolicies().limits(options.groupWeight());
+        this.limits = endpoint.limits();
     }
 
     CutRules next() {

@@ -49,16 +49,15 @@ final class PrefixRules {
     }
 
     /** {@return why this number or group must not be texted, or {@code null}} */
-    String refusal(Addressee addressee) {
+    String refusal(String recipient) {
         if (longest == 0) {
             return null;
         }
-        if (addressee.isGroup()) {
+        if (Msisdn.isGroupId(recipient)) {
             return "is a group, whose numbers cannot be held against allowedPrefixes and deniedPrefixes";
         }
-        String number = addressee.to();
-        for (int length = Math.min(longest, number.length()); length > 0; length--) {
-            String prefix = number.substring(0, length);
+        for (int length = Math.min(longest, recipient.length()); length > 0; length--) {
+            String prefix = recipient.substring(0, length);
             if (denied.contains(prefix)) {
                 return "begins with " + prefix + ", which deniedPrefixes forbids";
             }
