@@ -59,7 +59,8 @@ public final class SimulatorMain {
             out.print(HELP);
             return 0;
         }
-        SimulatorBuilder builder = SinchSmsSimulator.builder();
+        // whoever runs it by itself can order faults over HTTP only, when it is too late for settings
+        SimulatorBuilder builder = SinchSmsSimulator.builder().socketFaults(true);
         try {
             for (Iterator<String> arg = args.iterator(); arg.hasNext();) {
                 String option = arg.next();

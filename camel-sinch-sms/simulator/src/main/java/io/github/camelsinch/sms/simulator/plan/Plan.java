@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.simulator.batch.BatchDefinition;
@@ -43,6 +45,7 @@ public final class Plan {
     private final BatchStore store;
     private final Timeline timeline;
     private final ReportDesk reports;
+    private final LateWork late = new LateWork();
     private long lastMillis = Long.MIN_VALUE;
 
     /**
@@ -80,7 +83,15 @@ public final class Plan {
      * @return now, after everything due has happened
      */
     public synchronized Instant now() {
-        lastMillis = Math.max(lastMillis, clock.millis());
+        if (!late.isRunning()) {
+            long until = Math.max(lastMillis, clock.millis());
+            while (late.nextMillis() <= until) {
+                lastMillis = Math.max(lastMillis, late.nextMillis());
+                timeline.runUntil(lastMillis);
+                late.runNext();
+            }
+            lastMillis = until;
+        }
         timeline.runUntil(lastMillis);
         return Instant.ofEpochMilli(lastMillis);
     }
@@ -147,7 +158,7 @@ public final class Plan {
             if (batch.createdAt().isBefore(start)) {
                 break;
             }
-            if (filter.accepts(batch)) {
+            if (batch.isListedAt(now) && filter.accepts(batch)) {
                 if (count >= page.skip() && entries.size() < page.size()) {
                     entries.add(batch.state());
                 }
@@ -287,6 +298,35 @@ public final class Plan {
     }
 
     /**
+     * Has something done later, at its own moment: the plan's time stands there meanwhile.
+     *
+     * @param delay  from now
+     * @param action what to do; must not throw
+     */
+    public synchronized void later(Duration delay, Runnable action) {
+        late.add(now().plus(delay).toEpochMilli(), action);
+    }
+
+    /**
+     * Does something; a batch that it creates is missing in lists for a while.
+     *
+     * @param  <T>  what comes of it
+     * @param  lag  how long from its creation; can be zero
+     * @param  work what to do
+     * @return      what comes of it
+     */
+    public synchronized <T> T listedAfter(Duration lag, Supplier<T> work) {
+        now();
+        Batch before = store.newest();
+        T result = work.get();
+        Batch newest = store.newest();
+        if (newest != null && newest != before) {
+            newest.listFrom(newest.createdAt().plus(lag));
+        }
+        return result;
+    }
+
+    /**
      * What becomes of messages.
      *
      * @return can be changed at any time
@@ -332,8 +372,29 @@ public final class Plan {
      * @return oldest first
      */
     public synchronized List<SimulatedBatch> batches() {
+        return batches(reference -> true);
+    }
+
+    /**
+     * Some of the batches that are kept.
+     *
+     * @param  reference whether a {@code client_reference}, which may be {@code null}, is wanted
+     * @return           oldest first, those too that lists do not show yet
+     */
+    public synchronized List<SimulatedBatch> batches(Predicate<String> reference) {
         now();
-        return store.oldestFirst().stream().map(Batch::view).toList();
+        return store.oldestFirst().stream().filter(batch -> reference.test(batch.definition().clientReference()))
+                .map(Batch::view).toList();
+    }
+
+    /**
+     * Looks for batches that were posted more than once.
+     *
+     * @return over all batches that are kept
+     */
+    public synchronized Repeats repeats() {
+        now();
+        return Repeats.count(store.oldestFirst().stream().map(Batch::definition).toList(), !store.hasForgotten());
     }
 
     /**
@@ -361,6 +422,7 @@ public final class Plan {
      */
     public synchronized void reset() {
         now();
+        late.clear();
         timeline.clear();
         store.clear();
         log.clear();
