@@ -40,6 +40,9 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
         if (!carriedOut && !(commitDelay.isZero() && listLag.isZero())) {
             throw new IllegalArgumentException("commitDelay, listLag: only for a request that is accepted");
         }
+        if (ending == Ending.CLOSE && stage.compareTo(Stage.BEFORE_ACCEPTING) < 0) {
+            throw new IllegalArgumentException("ending: a connection with an unread body closes with RST, not with FIN");
+        }
         if (ending == Ending.ANSWER) {
             if (stage.compareTo(Stage.BEFORE_ACCEPTING) < 0) {
                 throw new IllegalArgumentException("stage: a request whose body was not read gets no answer");
@@ -47,7 +50,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
             if (answer.isReal() && !(carriedOut && commitDelay.isZero())) {
                 throw new IllegalArgumentException("status: needed, since there is no real answer to this request yet");
             }
-        } else if (answer != FaultyAnswer.REAL && !answer.equals(FaultyAnswer.REAL)) {
+        } else if (!answer.equals(FaultyAnswer.REAL)) {
             throw new IllegalArgumentException("answer: a request that ends with " + ending + " gets none");
         }
     }
@@ -306,6 +309,9 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
      * @return                a copy
      */
     public Fault dripping(int bytesPerSecond) {
+        if (bytesPerSecond <= 0) {
+            throw new IllegalArgumentException("bytesPerSecond: " + bytesPerSecond + " is not above zero");
+        }
         return with(new FaultyAnswer(
                 answer.status(), answer.headers(), answer.body(), answer.distortion(), answer.padding(), answer.gzip(),
                 answer.dateSkew(), bytesPerSecond));

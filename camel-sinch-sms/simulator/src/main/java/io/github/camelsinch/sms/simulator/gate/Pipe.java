@@ -20,7 +20,6 @@ final class Pipe {
     private final SelectionKey source;
     private final SelectionKey sink;
     private ByteBuffer left = NOTHING;
-    private boolean discards;
 
     Pipe(SelectionKey source, SelectionKey sink) {
         this.source = source;
@@ -32,9 +31,8 @@ final class Pipe {
         return left.hasRemaining();
     }
 
-    /** From now on what comes is thrown away. */
-    void discard() {
-        discards = true;
+    /** Forgets what was kept. */
+    void drop() {
         left = NOTHING;
         wants(source, SelectionKey.OP_READ, true);
     }
@@ -44,9 +42,6 @@ final class Pipe {
         buffer.clear();
         int count = ((SocketChannel) source.channel()).read(buffer);
         buffer.flip();
-        if (discards) {
-            buffer.limit(0);
-        }
         if (count < 0) {
             wants(source, SelectionKey.OP_READ, false);
         }

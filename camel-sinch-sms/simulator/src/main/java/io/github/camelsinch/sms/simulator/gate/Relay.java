@@ -73,16 +73,23 @@ final class Relay implements ClientConnection {
                 down.writeLeft(Integer.MAX_VALUE);
             }
             if (key.isReadable()) {
-                if (up.read(buffer)) {
-                    up.write(buffer);
-                } else if (holding == Holding.NO) {
-                    server.shutdownOutput();
-                } else if (holding == Holding.UNTIL_CLIENT_CLOSES) {
+                boolean more = up.read(buffer);
+                if (holding == Holding.NO) {
+                    passUp(more, buffer);
+                } else if (!more && holding == Holding.UNTIL_CLIENT_CLOSES) {
                     shut();
                 }
             }
         } catch (IOException e) {
             gone(e);
+        }
+    }
+
+    private void passUp(boolean more, ByteBuffer buffer) throws IOException {
+        if (more) {
+            up.write(buffer);
+        } else {
+            server.shutdownOutput();
         }
     }
 
@@ -184,7 +191,7 @@ final class Relay implements ClientConnection {
             return;
         }
         holding = how;
-        up.discard();
+        up.drop();
         shut(server);
         gate.unreachable(this);
     }
