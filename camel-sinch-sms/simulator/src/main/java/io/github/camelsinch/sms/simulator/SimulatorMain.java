@@ -29,7 +29,8 @@ public final class SimulatorMain {
               --help                   show this
 
             The API is below /xms/v1/{service plan}. For tests: GET /_simulator/counters, GET /_simulator/duplicates,
-            GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {}.
+            GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {},
+            POST /_simulator/faults {"next":1,"operations":["send"],"faults":[{"ending":"reset"}]}.
             Numbers +9990000ccc end with delivery code ccc. Nothing is ever sent anywhere.
             """;
 

@@ -38,8 +38,9 @@ import io.github.camelsinch.sms.simulator.wire.BatchReader;
  * }
  * }</pre>
  *
- * Listens on the loopback interface only, unless told otherwise, and on a free port; all threads are daemons.
- * Thread-safe. Not simulated: callbacks, inbound messages.
+ * What can go wrong between a client and Sinch is scripted with {@link #faults()}. Listens on the loopback interface
+ * only, unless told otherwise, and on a free port; all threads are daemons. Thread-safe. Not simulated: callbacks,
+ * inbound messages.
  */
 public final class SinchSmsSimulator implements AutoCloseable {
 

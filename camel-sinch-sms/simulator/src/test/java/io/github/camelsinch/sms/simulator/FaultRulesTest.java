@@ -114,6 +114,16 @@ class FaultRulesTest extends SimulatorTestCase {
     }
 
     @Test
+    void aConditionThatFailsIs500() {
+        FaultRule rule = simulator.faults().every().when(request -> {
+            throw new IllegalStateException();
+        }).status(503);
+
+        assertThat(api.get("/batches").status()).isEqualTo(500);
+        assertThat(rule.hits()).isZero();
+    }
+
+    @Test
     void aBodyThatARuleLookedIntoIsStillThereForTheOperation() {
         simulator.faults().every().number(BOB).status(503);
 

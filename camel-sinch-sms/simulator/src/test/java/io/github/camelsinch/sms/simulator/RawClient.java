@@ -20,7 +20,11 @@ final class RawClient implements AutoCloseable {
     private final Socket socket;
 
     RawClient(SinchSmsSimulator simulator) throws IOException {
-        socket = new Socket("127.0.0.1", URI.create(simulator.baseUrl()).getPort());
+        this(simulator.baseUrl());
+    }
+
+    RawClient(String baseUrl) throws IOException {
+        socket = new Socket("127.0.0.1", URI.create(baseUrl).getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
     }
@@ -51,10 +55,6 @@ final class RawClient implements AutoCloseable {
 
     void write(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    int localPort() {
-        return socket.getLocalPort();
     }
 
     void patience(int millis) throws IOException {

@@ -5,8 +5,6 @@
 package io.github.camelsinch.sms.simulator.fault;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * One thing that can go wrong with a request. Immutable. The static methods are the common ones, the others change
@@ -197,12 +195,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
     }
 
     private static Fault answered(Stage stage, int httpStatus) {
-        if (httpStatus == 0) {
-            throw new IllegalArgumentException("httpStatus: 0 is outside 200..599");
-        }
-        return new Fault(
-                stage, Duration.ZERO, Duration.ZERO, Ending.ANSWER, new FaultyAnswer(
-                        httpStatus, Map.of(), null, Distortion.NONE, 0, false, Duration.ZERO, 0));
+        return new Fault(stage, Duration.ZERO, Duration.ZERO, Ending.ANSWER, FaultyAnswer.ofStatus(httpStatus));
     }
 
     /**
@@ -233,11 +226,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
      * @return       a copy
      */
     public Fault header(String name, String value) {
-        Map<String, String> headers = new HashMap<>(answer.headers());
-        headers.put(name, value);
-        return with(new FaultyAnswer(
-                answer.status(), headers, answer.body(), answer.distortion(), answer.padding(), answer.gzip(),
-                answer.dateSkew(), answer.bytesPerSecond()));
+        return with(answer.withHeader(name, value));
     }
 
     /**
@@ -248,11 +237,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
      * @return             a copy
      */
     public Fault body(String contentType, String text) {
-        Fault typed = header("Content-Type", contentType);
-        FaultyAnswer to = typed.answer;
-        return with(new FaultyAnswer(
-                to.status(), to.headers(), text, to.distortion(), to.padding(), to.gzip(), to.dateSkew(),
-                to.bytesPerSecond()));
+        return with(answer.withHeader("Content-Type", contentType).withBody(text));
     }
 
     /**
@@ -262,9 +247,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
      * @return            a copy
      */
     public Fault distorted(Distortion distortion) {
-        return with(new FaultyAnswer(
-                answer.status(), answer.headers(), answer.body(), distortion, answer.padding(), answer.gzip(),
-                answer.dateSkew(), answer.bytesPerSecond()));
+        return with(answer.withDistortion(distortion));
     }
 
     /**
@@ -274,9 +257,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
      * @return       a copy
      */
     public Fault padded(long bytes) {
-        return with(new FaultyAnswer(
-                answer.status(), answer.headers(), answer.body(), answer.distortion(), bytes, answer.gzip(),
-                answer.dateSkew(), answer.bytesPerSecond()));
+        return with(answer.withPadding(bytes));
     }
 
     /**
@@ -285,9 +266,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
      * @return a copy
      */
     public Fault gzipped() {
-        return with(new FaultyAnswer(
-                answer.status(), answer.headers(), answer.body(), answer.distortion(), answer.padding(), true,
-                answer.dateSkew(), answer.bytesPerSecond()));
+        return with(answer.withGzip());
     }
 
     /**
@@ -297,9 +276,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
      * @return      a copy
      */
     public Fault dateSkewed(Duration skew) {
-        return with(new FaultyAnswer(
-                answer.status(), answer.headers(), answer.body(), answer.distortion(), answer.padding(), answer.gzip(), skew,
-                answer.bytesPerSecond()));
+        return with(answer.withDateSkew(skew));
     }
 
     /**
@@ -312,9 +289,7 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
         if (bytesPerSecond <= 0) {
             throw new IllegalArgumentException("bytesPerSecond: " + bytesPerSecond + " is not above zero");
         }
-        return with(new FaultyAnswer(
-                answer.status(), answer.headers(), answer.body(), answer.distortion(), answer.padding(), answer.gzip(),
-                answer.dateSkew(), bytesPerSecond));
+        return with(answer.withBytesPerSecond(bytesPerSecond));
     }
 
     private Fault with(FaultyAnswer changed) {

@@ -79,8 +79,13 @@ public final class FaultRule {
     }
 
     /** {@code null} if it does not strike this one. */
-    synchronized Fault strike(FaultRequest request) {
-        if (isSpent() || !when.fits(request) || when.probability() < 1 && random.nextDouble() >= when.probability()) {
+    Fault strike(FaultRequest request) {
+        // outside of the lock: a condition may wait for a slow client's body
+        return when.fits(request) ? draw() : null;
+    }
+
+    private synchronized Fault draw() {
+        if (isSpent() || when.probability() < 1 && random.nextDouble() >= when.probability()) {
             return null;
         }
         hits++;

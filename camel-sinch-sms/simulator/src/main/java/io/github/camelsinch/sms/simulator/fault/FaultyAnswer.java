@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.simulator.fault;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -41,6 +42,43 @@ public record FaultyAnswer(int status, Map<String, String> headers, String body,
             throw new IllegalArgumentException("bytesPerSecond: " + bytesPerSecond + " is below zero");
         }
         headers = Map.copyOf(headers);
+    }
+
+    static FaultyAnswer ofStatus(int status) {
+        if (status == 0) {
+            throw new IllegalArgumentException("httpStatus: 0 is outside 200..599");
+        }
+        return new FaultyAnswer(status, Map.of(), null, Distortion.NONE, 0, false, Duration.ZERO, 0);
+    }
+
+    FaultyAnswer withHeader(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new FaultyAnswer(status, more, body, distortion, padding, gzip, dateSkew, bytesPerSecond);
+    }
+
+    FaultyAnswer withBody(String text) {
+        return new FaultyAnswer(status, headers, text, distortion, padding, gzip, dateSkew, bytesPerSecond);
+    }
+
+    FaultyAnswer withDistortion(Distortion other) {
+        return new FaultyAnswer(status, headers, body, other, padding, gzip, dateSkew, bytesPerSecond);
+    }
+
+    FaultyAnswer withPadding(long bytes) {
+        return new FaultyAnswer(status, headers, body, distortion, bytes, gzip, dateSkew, bytesPerSecond);
+    }
+
+    FaultyAnswer withGzip() {
+        return new FaultyAnswer(status, headers, body, distortion, padding, true, dateSkew, bytesPerSecond);
+    }
+
+    FaultyAnswer withDateSkew(Duration skew) {
+        return new FaultyAnswer(status, headers, body, distortion, padding, gzip, skew, bytesPerSecond);
+    }
+
+    FaultyAnswer withBytesPerSecond(int speed) {
+        return new FaultyAnswer(status, headers, body, distortion, padding, gzip, dateSkew, speed);
     }
 
     /**

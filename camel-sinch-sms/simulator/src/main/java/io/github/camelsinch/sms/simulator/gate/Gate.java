@@ -129,16 +129,17 @@ public final class Gate implements ClientConnections, AutoCloseable {
         }
     }
 
-    private void accept() throws IOException {
-        SocketChannel client;
-        while ((client = listener.accept()) != null) {
-            try {
-                Relay relay = Relay.between(client, server, this, alarms);
-                relays.add(relay);
-                byServerSidePort.put(relay.serverSidePort(), relay);
-            } catch (IOException e) {
-                // nobody behind the gate: to the client, as if nobody listened
-                client.close();
+    private void accept() {
+        SocketChannel client = null;
+        try {
+            client = listener.accept();
+            Relay relay = Relay.between(client, server, this, alarms);
+            relays.add(relay);
+            byServerSidePort.put(relay.serverSidePort(), relay);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The simulator's gate could not let a client in", e);
+            if (client != null) {
+                closeQuietly(client);
             }
         }
     }
@@ -191,6 +192,6 @@ public final class Gate implements ClientConnections, AutoCloseable {
     @FunctionalInterface
     interface Ready {
 
-        void ready(SelectionKey key, ByteBuffer buffer) throws IOException;
+        void ready(SelectionKey key, ByteBuffer buffer);
     }
 }

@@ -32,7 +32,7 @@ final class Pipe {
     }
 
     /** Forgets what was kept. */
-    void drop() {
+    void forget() {
         left = NOTHING;
         wants(source, SelectionKey.OP_READ, true);
     }

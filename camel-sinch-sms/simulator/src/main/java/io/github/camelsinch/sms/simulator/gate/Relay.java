@@ -34,6 +34,7 @@ final class Relay implements ClientConnection {
     private final Pipe down;
     private Holding holding = Holding.NO;
     private int bytesPerSecond = NOT_SLOWED;
+    private boolean dropPending;
     private Instant date;
 
     private Relay(SocketChannel client, SocketChannel server, Gate gate, Alarms alarms) throws IOException {
@@ -111,7 +112,9 @@ final class Relay implements ClientConnection {
                     down.write(buffer);
                 } else {
                     down.keep(buffer);
-                    drop();
+                    if (!dropPending) {
+                        drop();
+                    }
                 }
             }
         } catch (IOException e) {
@@ -121,12 +124,14 @@ final class Relay implements ClientConnection {
 
     /** One drop of a slow answer; the next follows while there is something left. */
     private void drop() {
+        dropPending = client.isOpen() && down.isFull();
+        if (!dropPending) {
+            return;
+        }
         try {
             Duration beat = beat();
-            if (client.isOpen() && down.isFull()) {
-                down.writeLeft((int) Math.max(1, bytesPerSecond * beat.toMillis() / 1000));
-                alarms.after(beat, this::drop);
-            }
+            down.writeLeft((int) Math.max(1, bytesPerSecond * beat.toMillis() / 1000));
+            alarms.after(beat, this::drop);
         } catch (IOException e) {
             gone(e);
         }
@@ -191,7 +196,7 @@ final class Relay implements ClientConnection {
             return;
         }
         holding = how;
-        up.drop();
+        up.forget();
         shut(server);
         gate.unreachable(this);
     }

@@ -5,6 +5,9 @@
 package io.github.camelsinch.sms.simulator.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 import com.sun.net.httpserver.Filter;
@@ -16,6 +19,8 @@ import io.github.camelsinch.sms.simulator.fault.Faults;
 
 /** Stands before the API: lets a request pass, or has it go wrong. Costs nothing while there are no rules. */
 final class FaultFilter extends Filter {
+
+    private static final Logger LOG = System.getLogger(FaultFilter.class.getName());
 
     private final Faults faults;
     private final FaultStriker striker;
@@ -41,7 +46,21 @@ final class FaultFilter extends Filter {
             return;
         }
         BufferedBody body = new BufferedBody(exchange.getRequestBody(), maxBodyBytes);
-        Fault fault = faults.strike(new FaultRequest(call.get(), method, path, body::parsed));
+        Fault fault;
+        try {
+            fault = faults.strike(new FaultRequest(call.get(), method, path, body::parsed));
+        } catch (UncheckedIOException e) {
+            // the client went away with its body
+            throw e.getCause();
+        } catch (RuntimeException e) {
+            // no message: it could quote a number or a text
+            LOG.log(Level.ERROR, () -> "The condition of a fault failed: " + e.getClass().getName() + " at "
+                                       + e.getStackTrace()[0]);
+            try (exchange) {
+                exchange.sendResponseHeaders(500, -1);
+            }
+            return;
+        }
         if (fault == null) {
             exchange.setStreams(body.again(), null);
             chain.doFilter(exchange);
