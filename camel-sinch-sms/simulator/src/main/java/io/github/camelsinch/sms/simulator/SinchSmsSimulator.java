@@ -167,7 +167,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return oldest first
      */
     public List<SimulatedBatch> batches() {
-        return plan.batches();
+        return plan.holdings().batches(reference -> true);
     }
 
     /**
@@ -177,7 +177,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return                 oldest first, those too that lists do not show yet
      */
     public List<SimulatedBatch> batchesWithReference(String clientReference) {
-        return plan.batches(clientReference::equals);
+        return plan.holdings().batches(clientReference::equals);
     }
 
     /**
@@ -187,7 +187,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return        oldest first, those too that lists do not show yet
      */
     public List<SimulatedBatch> batchesWithReferencePrefix(String prefix) {
-        return plan.batches(reference -> reference != null && reference.startsWith(prefix));
+        return plan.holdings().batches(reference -> reference != null && reference.startsWith(prefix));
     }
 
     /**
@@ -196,7 +196,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return over all batches that are kept
      */
     public Repeats repeats() {
-        return plan.repeats();
+        return plan.holdings().repeats();
     }
 
     /**
@@ -224,7 +224,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return over all batches that are kept
      */
     public Duplicates duplicates() {
-        return plan.duplicates();
+        return plan.holdings().duplicates();
     }
 
     /**

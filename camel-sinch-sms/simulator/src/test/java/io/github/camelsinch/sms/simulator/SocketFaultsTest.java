@@ -22,6 +22,7 @@ import io.github.camelsinch.sms.simulator.fault.Fault;
 import io.github.camelsinch.sms.simulator.fault.FaultRule;
 import io.github.camelsinch.sms.simulator.fault.Stage;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -269,6 +270,21 @@ class SocketFaultsTest extends SimulatorTestCase {
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.json().get("to")).hasSize(1000);
         assertThat(reply.json().get("client_reference").asText()).isEqualTo(reference);
+    }
+
+    @Test
+    void aSlowReaderOfAHugeAnswerGetsAllOfIt() throws IOException {
+        simulator.faults().next(1).sends().with(Fault.acceptThenAnswer().padded(20_000_000));
+        try (RawClient client = new RawClient(simulator)) {
+            client.send("POST", "/batches", ApiClient.text("hello", ANN));
+            // by now the sockets between are full, and the gate has to wait for this client
+            Awaitility.await().until(() -> simulator.counters().batchesAccepted() == 1);
+
+            assertThat(send(ApiClient.text("meanwhile", BOB)).status()).isEqualTo(201);
+            String answer = client.readAnswer();
+
+            assertThat(answer).startsWith("HTTP/1.1 201").hasSizeGreaterThan(20_000_000).endsWith(" ".repeat(20_000_000));
+        }
     }
 
     @ParameterizedTest

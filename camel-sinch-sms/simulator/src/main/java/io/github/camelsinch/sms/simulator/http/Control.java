@@ -84,7 +84,7 @@ final class Control {
         this.faults = faults;
         this.reset = reset;
         router.add("GET", "/counters", (request, none) -> Answer.ok(ControlWriter.counters(plan.counters())))
-                .add("GET", "/duplicates", (request, none) -> Answer.ok(ControlWriter.duplicates(plan.duplicates())))
+                .add("GET", "/duplicates", (request, none) -> Answer.ok(ControlWriter.duplicates(plan.holdings().duplicates())))
                 .add("GET", "/clock", (request, none) -> now())
                 .add("POST", "/clock", this::advance)
                 .add("POST", "/failures", this::fail)

@@ -44,14 +44,14 @@ final class HeldControl {
 
     void addTo(Router router) {
         router.add("GET", "/batches", this::batches)
-                .add("GET", "/repeats", (request, none) -> Answer.ok(repeats(plan.repeats())));
+                .add("GET", "/repeats", (request, none) -> Answer.ok(repeats(plan.holdings().repeats())));
     }
 
     private Answer batches(Request request, List<String> none) {
         List<String> exact = request.query().get("client_reference");
         List<String> prefix = request.query().get("client_reference_prefix");
         ArrayNode json = Json.array();
-        for (SimulatedBatch batch : plan.batches(reference -> (exact == null || exact.get(0).equals(reference))
+        for (SimulatedBatch batch : plan.holdings().batches(reference -> (exact == null || exact.get(0).equals(reference))
                 && (prefix == null || reference != null && reference.startsWith(prefix.get(0))))) {
             json.add(Json.object()
                     .put("id", batch.id())

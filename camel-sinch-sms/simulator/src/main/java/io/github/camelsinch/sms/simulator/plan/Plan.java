@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -46,6 +45,7 @@ public final class Plan {
     private final Timeline timeline;
     private final ReportDesk reports;
     private final LateWork late = new LateWork();
+    private final Holdings holdings;
     private long lastMillis = Long.MIN_VALUE;
 
     /**
@@ -68,6 +68,7 @@ public final class Plan {
         SendQueue queue = new SendQueue(new Pacer(messagesPerSecond));
         this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store);
         this.reports = new ReportDesk(log, readings);
+        this.holdings = new Holdings(this, store);
     }
 
     /**
@@ -367,54 +368,12 @@ public final class Plan {
     }
 
     /**
-     * The batches that are kept.
+     * What it holds.
      *
-     * @return oldest first
+     * @return of this plan, always as of now
      */
-    public synchronized List<SimulatedBatch> batches() {
-        return batches(reference -> true);
-    }
-
-    /**
-     * Some of the batches that are kept.
-     *
-     * @param  reference whether a {@code client_reference}, which may be {@code null}, is wanted
-     * @return           oldest first, those too that lists do not show yet
-     */
-    public synchronized List<SimulatedBatch> batches(Predicate<String> reference) {
-        now();
-        return store.oldestFirst().stream().filter(batch -> reference.test(batch.definition().clientReference()))
-                .map(Batch::view).toList();
-    }
-
-    /**
-     * Looks for batches that were posted more than once.
-     *
-     * @return over all batches that are kept
-     */
-    public synchronized Repeats repeats() {
-        now();
-        return Repeats.count(store.oldestFirst().stream().map(Batch::definition).toList(), !store.hasForgotten());
-    }
-
-    /**
-     * Looks for numbers that were addressed more than once.
-     *
-     * @return over all batches that are kept
-     */
-    public Duplicates duplicates() {
-        long[] addressed;
-        boolean complete;
-        synchronized (this) {
-            now();
-            addressed = new long[store.oldestFirst().stream().mapToInt(Batch::recipientsAccepted).sum()];
-            int next = 0;
-            for (Batch batch : store.oldestFirst()) {
-                next = batch.addressed(addressed, next);
-            }
-            complete = !store.hasForgotten();
-        }
-        return Duplicates.count(addressed, complete);
+    public Holdings holdings() {
+        return holdings;
     }
 
     /**
