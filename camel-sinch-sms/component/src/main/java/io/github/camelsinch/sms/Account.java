@@ -27,6 +27,11 @@ record Account(URI baseUrl, String id, boolean project) {
     private static final Pattern SECRET = Pattern.compile("[!-~&&[^()&]]+");
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~&&[^():&]]+");
 
+    /** Which account it is, among all that there are: part of the identity of a send, so it must never change. */
+    String name() {
+        return baseUrl + "/" + id;
+    }
+
     /**
      * Reads the account from the options.
      *

@@ -25,6 +25,7 @@ import io.github.camelsinch.sms.api.http.TransportSettings;
 import io.github.camelsinch.sms.observe.CallHealth;
 import io.github.camelsinch.sms.pacing.InFlightLimit;
 import io.github.camelsinch.sms.send.BoundedApi;
+import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -36,13 +37,15 @@ final class ApiClients implements AutoCloseable {
 
     private final CamelContext context;
     private final SSLContextParameters globalTls;
+    private final Timer timer;
     private final Map<ConnectionKey, ApiClient> clients = new HashMap<>();
     private final Map<ConnectionKey.Route, HttpTransport> transports = new HashMap<>();
     private final Map<ConnectionKey.Route, InFlightLimit> limits = new HashMap<>();
 
-    ApiClients(CamelContext context, SSLContextParameters globalTls) {
+    ApiClients(CamelContext context, SSLContextParameters globalTls, Timer timer) {
         this.context = context;
         this.globalTls = globalTls;
+        this.timer = timer;
     }
 
     synchronized ApiClient of(ConnectionConfiguration connection) {
@@ -62,13 +65,16 @@ final class ApiClients implements AutoCloseable {
         Account account = key.account();
         HttpTransport transport = transports.computeIfAbsent(
                 key.route(), route -> HttpTransport.start(settings(connection, route.https())));
-        InFlightLimit limit = limits.computeIfAbsent(key.route(), route -> new InFlightLimit(route.maxInFlight()));
+        InFlightLimit limit = limits.computeIfAbsent(key.route(),
+                route -> new InFlightLimit(route.maxInFlight(), timer, BoundedApi::retryAfter));
+        Duration requestTimeout = requestTimeout(connection, key.route().https());
         ApiSettings api = new ApiSettings(
                 account.baseUrl(), account.id(), credentials(connection, account, transport),
-                requestTimeout(connection, key.route().https()),
+                requestTimeout,
                 connection.getMaxResponseBytes());
         return new ApiClient(
-                new BoundedApi(new HttpSinchSmsApi(transport, api), limit), connection.getContinueOn(), new CallHealth());
+                new BoundedApi(new HttpSinchSmsApi(transport, api), limit), connection.getContinueOn(), new CallHealth(),
+                requestTimeout);
     }
 
     private static Credentials credentials(ConnectionConfiguration connection, Account account, HttpTransport transport) {

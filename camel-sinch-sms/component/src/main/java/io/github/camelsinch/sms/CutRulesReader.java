@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
+import io.github.camelsinch.sms.ledger.SendId;
 import io.github.camelsinch.sms.plan.CutRules;
 import io.github.camelsinch.sms.plan.SendLimits;
 import io.github.camelsinch.sms.text.ConcatReference;
@@ -28,7 +29,16 @@ final class CutRulesReader {
         this.limits = endpoint.limits();
     }
 
+    /** The rules of a send: tried again, it has the same concatenation reference. */
+    CutRules of(SendId send) {
+        return rules(send.hashCode());
+    }
+
     CutRules next() {
+        return rules(reference.getAndIncrement());
+    }
+
+    private CutRules rules(int concatReference) {
         return CutRules.builder()
                 .maxRecipientsPerBatch(options.getMaxRecipientsPerBatch())
                 .deduplicate(options.isDeduplicate())
@@ -38,7 +48,7 @@ final class CutRulesReader {
                 .longText(options.getLongText())
                 .tooManyParts(options.getTooManyParts())
                 .transliterate(options.isTransliterate())
-                .concatReference(reference.getAndIncrement() & (REFERENCES - 1), ConcatReference.BITS_16)
+                .concatReference(concatReference & (REFERENCES - 1), ConcatReference.BITS_16)
                 .limits(limits)
                 .build();
     }

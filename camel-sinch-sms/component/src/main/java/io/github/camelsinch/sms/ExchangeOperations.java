@@ -19,11 +19,12 @@ final class ExchangeOperations {
     private ExchangeOperations() {
     }
 
-    static ExchangeOperation of(SinchSmsEndpoint endpoint, SinchSmsApi api) {
+    static ExchangeOperation of(SinchSmsEndpoint endpoint, ApiClient client) {
+        SinchSmsApi api = client.api();
         QueryReader queries = new QueryReader(endpoint);
         SendLimits limits = endpoint.limits();
         return switch (endpoint.getOperation()) {
-            case send -> new SendOperation(endpoint, api);
+            case send -> new SendOperation(endpoint, endpoint.getComponent().sends().of(endpoint, client));
             case dryRun -> new DryRunOperation(endpoint, api, queries);
             case replace -> new ReplaceOperation(endpoint, api, queries);
             case update ->
@@ -48,6 +49,7 @@ final class ExchangeOperations {
         return call.thenApply(batch -> (Exchange exchange) -> {
             exchange.getMessage().setBody(batch);
             exchange.getMessage().setHeader(SinchSmsConstants.BATCH_ID, batch.id());
+            ReportHeaders.writeReference(batch.options().clientReference(), exchange.getMessage());
         });
     }
 }

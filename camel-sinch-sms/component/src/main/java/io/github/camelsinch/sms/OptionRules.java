@@ -60,8 +60,19 @@ final class OptionRules {
         notNegative("windowOverlap", reports.getWindowOverlap());
         notNegative("windowMargin", reports.getWindowMargin());
         between("maxMessagesPerPoll", reports.getMaxMessagesPerPoll(), 0, Integer.MAX_VALUE);
+        checkSafety(endpoint.getSafety(), connection);
         MessageRules.check(endpoint.getMessage());
         checkQueries(endpoint);
+    }
+
+    private static void checkSafety(SafetyConfiguration safety, ConnectionConfiguration connection) {
+        positive("settleTime", safety.getSettleTime());
+        positive("reconcileTimeout", safety.getReconcileTimeout());
+        if (safety.getSendKey() != null && safety.getSendKey().isBlank()) {
+            throw new SinchSmsValidationException("sendKey", "blank", "must be an expression of the Simple language");
+        }
+        // without this option the deadline is that of the http component, which is known when the client is made
+        safety.policy(connection.getRequestTimeout() == null ? Duration.ZERO : connection.getRequestTimeout());
     }
 
     /** Asks as for an exchange that says nothing, so that only the options count. */

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
+import io.github.camelsinch.sms.ledger.SegmentReference;
 import org.apache.camel.Message;
 
 /**
@@ -23,10 +24,18 @@ final class ReportHeaders {
         message.setHeader(SinchSmsConstants.CODE, report.code());
         message.setHeader(SinchSmsConstants.AT, report.at());
         message.setHeader(SinchSmsConstants.FINAL_STATUS, report.status() != null && report.status().isFinal());
-        if (report.clientReference() != null) {
-            message.setHeader(SinchSmsConstants.REFERENCE, report.clientReference());
-        }
+        writeReference(report.clientReference(), message);
         message.setHeader(SinchSmsConstants.REPORT_KEY, key);
+    }
+
+    /** The user's own part of what is at Sinch. */
+    static void writeReference(String clientReference, Message message) {
+        String own = SegmentReference.usersOwn(clientReference);
+        if (own != null) {
+            message.setHeader(SinchSmsConstants.REFERENCE, own);
+        } else {
+            message.removeHeader(SinchSmsConstants.REFERENCE);
+        }
     }
 
     private static String digits(String recipient) {

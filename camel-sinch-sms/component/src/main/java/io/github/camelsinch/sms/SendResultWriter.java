@@ -17,11 +17,17 @@ record SendResultWriter(SendResult result) implements Answer {
     public void write(Exchange exchange) {
         Message message = exchange.getMessage();
         message.setBody(result);
-        message.setHeader(SinchSmsConstants.BATCH_ID, result.batches().get(0).batchId());
+        if (result.batches().get(0).batchId() != null) {
+            message.setHeader(SinchSmsConstants.BATCH_ID, result.batches().get(0).batchId());
+        } else {
+            message.removeHeader(SinchSmsConstants.BATCH_ID);
+        }
         message.setHeader(SinchSmsConstants.BATCH_IDS, result.batchIds());
         message.setHeader(SinchSmsConstants.SEGMENT_COUNT, result.batches().size());
         message.setHeader(SinchSmsConstants.RECIPIENT_COUNT, result.recipients());
         message.setHeader(SinchSmsConstants.PART_COUNT, result.parts());
+        message.setHeader(SinchSmsConstants.RECONCILED, result.reconciled());
+        message.setHeader(SinchSmsConstants.REPLAYED, result.replayed());
         if (result.encoding() != null) {
             message.setHeader(SinchSmsConstants.ENCODING, result.encoding().name());
         }

@@ -10,9 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 
 import io.github.camelsinch.sms.plan.PartsBudget;
+import io.github.camelsinch.sms.time.ScheduledTimer;
+import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
@@ -42,7 +45,10 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     /** Kept when the component is stopped and started: the day goes on. */
     private final Map<Account, PartsBudget> partsBudgets = new ConcurrentHashMap<>();
     private volatile ApiClients clients;
+    private volatile Sends sends;
     private volatile ExecutorService worker;
+    private volatile ScheduledExecutorService timerThread;
+    private volatile Timer timer;
 
     public SinchSmsComponent() {
         this(null);
@@ -65,6 +71,11 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         return clients.of(connection);
     }
 
+    /** What all sends share. */
+    Sends sends() {
+        return sends;
+    }
+
     /** What this account may still send today. */
     PartsBudget partsBudget(Account account) {
         return partsBudgets.computeIfAbsent(account, same -> new PartsBudget(Clock.systemUTC()));
@@ -75,12 +86,21 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         return worker;
     }
 
+    /** Runs short tasks later; what takes long goes to the {@link #worker()}. */
+    Timer timer() {
+        return timer;
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        worker = newWorker(getCamelContext().getExecutorServiceManager());
+        ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
+        worker = newWorker(threads);
+        timerThread = threads.newSingleThreadScheduledExecutor(this, "SinchSmsTimer");
+        timer = new ScheduledTimer(timerThread);
+        sends = new Sends(timer, worker);
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
-        clients = new ApiClients(getCamelContext(), global);
+        clients = new ApiClients(getCamelContext(), global, timer);
     }
 
     private ExecutorService newWorker(ExecutorServiceManager manager) {
@@ -111,9 +131,18 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        if (sends != null) {
+            sends.close();
+            sends = null;
+        }
         if (clients != null) {
             clients.close();
             clients = null;
+        }
+        if (timerThread != null) {
+            getCamelContext().getExecutorServiceManager().shutdownNow(timerThread);
+            timerThread = null;
+            timer = null;
         }
         if (worker != null) {
             getCamelContext().getExecutorServiceManager().shutdownGraceful(worker);

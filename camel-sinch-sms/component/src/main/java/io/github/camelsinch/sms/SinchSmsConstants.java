@@ -69,6 +69,11 @@ public final class SinchSmsConstants {
               description = "Whether Sinch refuses media that break its best-practice rules (mt_media).")
     public static final String STRICT_VALIDATION = "CamelSinchSmsStrictValidation";
 
+    @Metadata(label = "producer", javaType = "String",
+              description = "What identifies the send: sent again with the same key, it goes on where it stopped and nothing is"
+                            + " sent twice. Wins over the option sendKey.")
+    public static final String SEND_KEY = "CamelSinchSmsSendKey";
+
     @Metadata(label = "producer", description = "Page of a list, from 0.", javaType = "Integer")
     public static final String PAGE = "CamelSinchSmsPage";
     @Metadata(label = "producer", description = "Entries in a page of a list, 1 to 100.", javaType = "Integer")
@@ -110,6 +115,13 @@ public final class SinchSmsConstants {
               javaType = "String")
     public static final String ENCODING = "CamelSinchSmsEncoding";
 
+    @Metadata(label = "producer", javaType = "Integer",
+              description = "Of how many batches of a send the answer was lost, and they were found by their reference.")
+    public static final String RECONCILED = "CamelSinchSmsReconciled";
+    @Metadata(label = "producer", javaType = "Boolean",
+              description = "Whether the whole send had been accepted before, so that nothing was posted.")
+    public static final String REPLAYED = "CamelSinchSmsReplayed";
+
     @Metadata(label = "consumer", description = "Recipient of a delivery report: digits only.", javaType = "String")
     public static final String RECIPIENT = "CamelSinchSmsRecipient";
     @Metadata(label = "consumer", description = "Status of a delivery report, as on the wire: Delivered, Failed …",
@@ -121,7 +133,7 @@ public final class SinchSmsConstants {
     public static final String AT = "CamelSinchSmsAt";
     @Metadata(label = "consumer", description = "Whether the status will not change any more.", javaType = "Boolean")
     public static final String FINAL_STATUS = "CamelSinchSmsFinalStatus";
-    @Metadata(label = "consumer", description = "The sender's own reference of the batch, if one was given.",
+    @Metadata(description = "The sender's own reference of the batch, if one was given.",
               javaType = "String")
     public static final String REFERENCE = "CamelSinchSmsReference";
     @Metadata(label = "consumer", javaType = "String",

@@ -42,6 +42,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @UriParam
     private PolicyConfiguration policies = new PolicyConfiguration();
     @UriParam
+    private SafetyConfiguration safety = new SafetyConfiguration();
+    @UriParam
     private QueryConfiguration queries = new QueryConfiguration();
     @UriParam
     private ReportConfiguration reports = new ReportConfiguration();
@@ -172,6 +174,17 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
      */
     public void setPolicies(PolicyConfiguration policies) {
         this.policies = policies;
+    }
+
+    public SafetyConfiguration getSafety() {
+        return safety;
+    }
+
+    /**
+     * How sends are kept from being lost and from being sent twice.
+     */
+    public void setSafety(SafetyConfiguration safety) {
+        this.safety = safety;
     }
 
     public QueryConfiguration getQueries() {

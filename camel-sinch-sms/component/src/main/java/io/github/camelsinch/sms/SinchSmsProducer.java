@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -48,19 +49,20 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         ApiClient client = endpoint.client();
         worker = endpoint.getComponent().worker();
         continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
-        operation = ExchangeOperations.of(endpoint, client.api());
+        operation = ExchangeOperations.of(endpoint, client);
         health = client.health();
         if (!endpoint.getOperation().isOffline()) {
-            offerHealthCheck();
+            offerHealthCheck(client);
         }
     }
 
-    private void offerHealthCheck() {
+    private void offerHealthCheck(ApiClient client) {
         healthChecks = HealthCheckHelper.getHealthCheckRepository(
                 endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
         if (healthChecks != null) {
             healthCheck = new ProducerHealthCheck(
-                    "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health);
+                    "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health,
+                    client.api()::inFlight, Clock.systemUTC());
             healthCheck.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
             healthChecks.addHealthCheck(healthCheck);
         }

@@ -36,6 +36,7 @@ public class SinchSmsSendDynamicAware extends SendDynamicAwareSupport {
             Map.entry("feedbackEnabled", SinchSmsConstants.FEEDBACK_ENABLED),
             Map.entry("fromTon", SinchSmsConstants.FROM_TON), Map.entry("fromNpi", SinchSmsConstants.FROM_NPI),
             Map.entry("strictValidation", SinchSmsConstants.STRICT_VALIDATION),
+            Map.entry("sendKey", SinchSmsConstants.SEND_KEY),
             Map.entry("batchId", SinchSmsConstants.BATCH_ID), Map.entry("recipient", SinchSmsConstants.TO),
             Map.entry("page", SinchSmsConstants.PAGE), Map.entry("startDate", SinchSmsConstants.START_DATE),
             Map.entry("endDate", SinchSmsConstants.END_DATE), Map.entry("senders", SinchSmsConstants.SENDERS),

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 public final class SegmentReference {
 
+    /** How long it is at most, the bar before it counted in. */
+    public static final int MAX_OWN_LENGTH = 41;
+
     private static final Pattern OURS = Pattern.compile("(?:(.*)\\|)?cs1\\.[a-z2-7]{26}\\.[0-9]{1,9}", Pattern.DOTALL);
 
     private SegmentReference() {

@@ -7,11 +7,16 @@ package io.github.camelsinch.sms.ledger;
 import java.time.Instant;
 
 /**
- * The right to work on one send, for as long as the lease holds. Used by one thread at a time.
+ * The right to work on one send, for as long as the lease holds. Used by one thread at a time; only {@link #renew()}
+ * and {@link #isHeld()} may be called by any thread at any time.
  * <p>
- * Every method that writes is durable when it returns, and throws {@link ClaimLostException} if somebody else took the
- * send over meanwhile, or {@link LedgerException} if it could not write: then nothing was changed, or it is not known,
- * and nothing may be posted.
+ * Every method that writes is durable when it returns if the ledger is, and throws {@link ClaimLostException} if
+ * somebody else took the send over meanwhile, or {@link LedgerException} if it could not write: then nothing was
+ * changed, or it is not known, and nothing may be posted. What cannot follow from what is written, such as another POST
+ * of a segment that is accepted, or a write after {@link #finish} or {@link #close}, is an
+ * {@link IllegalStateException}.
+ * <p>
+ * The claim of a send that was finished before is not exclusive: it can only be read.
  */
 public interface SendClaim extends AutoCloseable {
 
@@ -41,9 +46,11 @@ public interface SendClaim extends AutoCloseable {
      * Writes that a POST is about to leave, before its first byte does. Counts the attempt; keeps the time of the
      * first.
      *
-     * @param index       0-based
-     * @param fingerprint of the content up to and including this segment
-     * @param at          now, by the server's clock
+     * @param  index                 0-based
+     * @param  fingerprint           of the content up to and including this segment; it takes the place of one from
+     *                               before
+     * @param  at                    now, by the server's clock; kept to the microsecond
+     * @throws IllegalStateException if the segment is accepted
      */
     void inDoubt(int index, String fingerprint, Instant at);
 
@@ -55,7 +62,7 @@ public interface SendClaim extends AutoCloseable {
      *
      * @param index     0-based
      * @param batchId   Sinch's id, or {@code null} if it could not be learned
-     * @param createdAt when Sinch accepted it, or {@code null}
+     * @param createdAt when Sinch accepted it, or {@code null}; kept to the microsecond
      */
     void accepted(int index, String batchId, Instant createdAt);
 
@@ -72,14 +79,33 @@ public interface SendClaim extends AutoCloseable {
      */
     void finish(int segments);
 
-    /** Lengthens the lease. Every write does so too. */
+    /**
+     * {@link #accepted} of the last segment and {@link #finish} at once, which a ledger on a disk does in one write.
+     *
+     * @param index     0-based
+     * @param batchId   Sinch's id, or {@code null} if it could not be learned
+     * @param createdAt when Sinch accepted it, or {@code null}
+     * @param segments  how many there are
+     */
+    default void acceptedAndFinished(int index, String batchId, Instant createdAt, int segments) {
+        accepted(index, batchId, createdAt);
+        finish(segments);
+    }
+
+    /**
+     * Lengthens the lease. Every write does so too. A claim that was not renewed in time but that nobody took over
+     * holds again after this.
+     *
+     * @throws ClaimLostException if somebody took it over
+     */
     void renew();
 
     /**
-     * Whether the lease surely holds for a moment longer, by a clock that only goes forward. To be asked right before a
-     * POST leaves: a process that was asleep must not wake up and post what another has taken over.
+     * Whether the lease surely holds for a request longer, by a clock that only goes forward. To be asked right before
+     * a POST leaves: a process that was asleep must not wake up and post what another has taken over.
      *
-     * @return false if somebody else may have taken the send over
+     * @return false if somebody else may have taken the send over, or could while a request is on its way;
+     *         {@link #renew()} tells which
      */
     boolean isHeld();
 

@@ -28,12 +28,16 @@ public final class SendId {
     }
 
     /**
-     * @param  servicePlan the account that sends, with where it lives
-     * @param  sendKey     the user's key, of any length
-     * @param  step        which send of the exchange, if it has several
-     * @return             the id, the same for the same three
+     * @param  servicePlan              the account that sends, with where it lives
+     * @param  sendKey                  the user's key, of any length
+     * @param  step                     which send of the exchange, if it has several
+     * @return                          the id, the same for the same three
+     * @throws IllegalArgumentException if the key is blank: different sends would be taken for one
      */
     public static SendId of(String servicePlan, String sendKey, String step) {
+        if (sendKey.isBlank()) {
+            throw new IllegalArgumentException("sendKey must not be blank");
+        }
         return new SendId(
                 base32(hash("reference", servicePlan, sendKey, step)), hash("fingerprint", servicePlan, sendKey, step));
     }

@@ -11,17 +11,21 @@ public final class SendInProgressException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Duration leaseLeft;
+    private final Duration leaseLeft;
 
     /**
-     * @param leaseLeft when the claim runs out at the latest if its owner is dead
+     * @param leaseLeft when the claim runs out at the latest if its owner is dead; zero if it has no lease, so that it
+     *                  ends with the work
      */
     public SendInProgressException(Duration leaseLeft) {
-        super("the same send is being worked on; its claim runs out in " + leaseLeft.toSeconds() + " s unless it is renewed");
+        super(leaseLeft.isZero()
+                ? "the same send is being worked on"
+                : "the same send is being worked on; its claim runs out in " + leaseLeft.toSeconds()
+                  + " s unless it is renewed");
         this.leaseLeft = leaseLeft;
     }
 
-    /** {@return when to try again at the latest} */
+    /** {@return how long to wait at the most before it can be claimed if its owner is dead; zero if it has no lease} */
     public Duration leaseLeft() {
         return leaseLeft;
     }

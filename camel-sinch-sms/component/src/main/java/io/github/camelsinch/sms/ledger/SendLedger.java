@@ -4,6 +4,9 @@
  */
 package io.github.camelsinch.sms.ledger;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * Where the steps of every send are written down before they happen, so that after a crash, a redelivery or a replay
  * nothing is lost and nothing is sent twice. It holds hashes and batch ids: no number, no text, no key as it was given.
@@ -14,7 +17,8 @@ package io.github.camelsinch.sms.ledger;
 public interface SendLedger {
 
     /**
-     * Takes a send for the caller alone, whether it is new, was left behind by a crash, or is finished.
+     * Takes a send for the caller alone, whether it is new or was left behind by a crash. A finished one may be read by
+     * any number of callers.
      *
      * @param  send                    which
      * @param  cut                     how its recipients will be cut, if nobody wrote that down before; see
@@ -24,6 +28,15 @@ public interface SendLedger {
      * @throws LedgerException         if it cannot be read or written; nothing may be posted then
      */
     SendClaim claim(SendId send, String cut);
+
+    /**
+     * How often a claim that waits for something has to be renewed, so that nobody takes it over.
+     *
+     * @return nothing if a claim holds until it is closed
+     */
+    default Optional<Duration> renewEvery() {
+        return Optional.empty();
+    }
 
     /**
      * Whether calls may wait for a disk or a network, and so must not be made on a thread that does not like that.

@@ -4,107 +4,183 @@
  */
 package io.github.camelsinch.sms.pacing;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * Bounds how many calls run at one time. A call beyond the limit waits for its turn, first come, first served, without
- * a thread: its deadline starts when it starts, so waiting here eats none of it.
- */
-public final class InFlightLimit {
+import io.github.camelsinch.sms.time.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-    private final int limit;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
-    /** More than zero while a thread starts waiting calls; calls that end at once then need no deeper stack. */
-    private final AtomicInteger draining = new AtomicInteger();
-    private int inFlight;
+/**
+ * Bounds how many calls run at one time, and finds out how many the server bears. A call beyond the limit waits for its
+ * turn, without a thread: its deadline starts when it starts, so waiting here eats none of it.
+ * <p>
+ * The limit starts at 16, or the most allowed if that is less. It halves, not below 1, when the server refuses a call
+ * because there were too many (429); a burst of refusals of calls that started before the cut halves it once. It grows
+ * by one after as many successes as it allows calls. If the server names a time to wait ({@code Retry-After}, RFC 9110,
+ * 10.2.3), nothing of that sort starts until then, 60 s at most: look-ups go on while sends are paused, and sends while
+ * look-ups are.
+ * <p>
+ * Calls that somebody waits for and look-ups start before normal ones, and one place is kept free of normal ones, as
+ * long as there are two. Within a kind it is first come, first served. Safe for use by many threads; none is blocked.
+ */
+public final class InFlightLimit implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InFlightLimit.class);
+
+    private final Timer timer;
+    private final Function<? super Throwable, Optional<Duration>> throttled;
+    private final AdaptiveBound bound;
+    private final Pause sends;
+    private final Pause lookUps;
+    private final WaitingCalls waiting = new WaitingCalls();
+    private final Map<CallKind, Integer> inFlight = new EnumMap<>(CallKind.class);
+    private final Trampoline trampoline = new Trampoline(this::nextInTurn);
+    private long refused;
     private boolean closed;
 
     /**
-     * @param limit the most calls at one time, from 1
+     * @param maxInFlight the most calls at one time, from 1
+     * @param timer       measures pauses and wakes up after them
+     * @param throttled   gives, of the failure of a call, nothing if it was not refused because there were too many;
+     *                    else how long the server asks to wait, zero if it named no time
      */
-    public InFlightLimit(int limit) {
-        this.limit = limit;
+    public InFlightLimit(int maxInFlight, Timer timer, Function<? super Throwable, Optional<Duration>> throttled) {
+        this.timer = Objects.requireNonNull(timer, "timer");
+        this.throttled = Objects.requireNonNull(throttled, "throttled");
+        bound = new AdaptiveBound(maxInFlight);
+        sends = new Pause(timer.nanoTime());
+        lookUps = new Pause(timer.nanoTime());
     }
 
     /**
      * Runs a call now, or when its turn comes on the thread that made room for it.
      *
      * @param  <T>        what the call gives
-     * @param  call       starts the call
+     * @param  kind       what it is for
+     * @param  starts     starts the call
      * @param  whenClosed makes the failure of a call that had not begun when {@link #close()} came
      * @return            completes as the call does
      */
     public <T> CompletableFuture<T> run(
-            Supplier<? extends CompletionStage<T>> call, Supplier<? extends Throwable> whenClosed) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        synchronized (this) {
-            if (!closed && (inFlight >= limit || !waiting.isEmpty())) {
-                waiting.add(() -> start(call, whenClosed, result));
-                return result;
-            }
-            inFlight++;
+            CallKind kind, Supplier<? extends CompletionStage<T>> starts, Supplier<? extends Throwable> whenClosed) {
+        Call<T> call = new Call<>(kind, starts, whenClosed, new CompletableFuture<>());
+        Runnable start = startOrWait(call);
+        if (start != null) {
+            start.run();
         }
-        start(call, whenClosed, result);
-        return result;
+        return call.result();
+    }
+
+    /**
+     * @return how it stands
+     */
+    public synchronized InFlightSnapshot snapshot() {
+        long now = timer.nanoTime();
+        return new InFlightSnapshot(
+                bound.limit(), bound.most(), total(), waiting.size(), sends.left(now), lookUps.left(now), refused);
     }
 
     /** Fails every call that waits or comes later; calls that run are left alone. */
+    @Override
     public void close() {
         synchronized (this) {
             closed = true;
         }
-        startWaiting();
+        trampoline.run();
     }
 
-    private <T> void start(
-            Supplier<? extends CompletionStage<T>> call, Supplier<? extends Throwable> whenClosed,
-            CompletableFuture<T> result) {
+    private synchronized Runnable startOrWait(Call<?> call) {
+        if (closed || mayStart(call.kind()) && waiting.next(this::mayStart) == null) {
+            return begin(call);
+        }
+        waiting.add(call);
+        return null;
+    }
+
+    private synchronized Runnable nextInTurn() {
+        CallKind kind = waiting.next(this::mayStart);
+        return kind == null ? null : begin(waiting.poll(kind));
+    }
+
+    private boolean mayStart(CallKind kind) {
+        if (closed) {
+            return true; // to fail
+        }
+        int limit = bound.limit();
+        return total() < limit && !isPaused(kind)
+                && (kind != CallKind.NORMAL || limit < 2 || inFlight.getOrDefault(kind, 0) < limit - 1);
+    }
+
+    private boolean isPaused(CallKind kind) {
+        return !pauseOf(kind).left(timer.nanoTime()).isZero();
+    }
+
+    private Pause pauseOf(CallKind kind) {
+        return kind == CallKind.LOOK_UP ? lookUps : sends;
+    }
+
+    private int total() {
+        return inFlight.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private Runnable begin(Call<?> call) {
+        if (closed) {
+            return () -> call.result().completeExceptionally(call.whenClosed().get());
+        }
+        inFlight.merge(call.kind(), 1, Integer::sum);
+        int epoch = bound.epoch();
+        return () -> start(call, epoch);
+    }
+
+    private <T> void start(Call<T> call, int epoch) {
         CompletionStage<T> running;
         try {
-            running = isClosed() ? CompletableFuture.failedFuture(whenClosed.get()) : call.get();
+            running = Objects.requireNonNull(call.starts().get(), "The call gave no answer");
         } catch (RuntimeException | Error e) {
             running = CompletableFuture.failedFuture(e);
         }
         running.whenComplete((value, failure) -> {
-            synchronized (this) {
-                inFlight--;
-            }
-            startWaiting();
+            ended(call.kind(), epoch, failure);
+            trampoline.run();
             if (failure == null) {
-                result.complete(value);
+                call.result().complete(value);
             } else {
-                result.completeExceptionally(failure);
+                call.result().completeExceptionally(failure);
             }
         });
     }
 
-    private void startWaiting() {
-        if (draining.getAndIncrement() > 0) {
+    private synchronized void ended(CallKind kind, int epoch, Throwable failure) {
+        inFlight.merge(kind, -1, Integer::sum);
+        if (failure == null) {
+            bound.succeeded(epoch);
             return;
         }
-        int seen = 1;
-        do {
-            for (Runnable next = nextInTurn(); next != null; next = nextInTurn()) {
-                next.run();
-            }
-            seen = draining.addAndGet(-seen);
-        } while (seen > 0);
+        throttled.apply(failure).ifPresent(wait -> {
+            refused++;
+            bound.throttled(epoch);
+            pause(kind, wait);
+        });
     }
 
-    private synchronized Runnable nextInTurn() {
-        if (waiting.isEmpty() || !closed && inFlight >= limit) {
-            return null;
+    private void pause(CallKind kind, Duration wait) {
+        Duration wakeUp = pauseOf(kind).extend(timer.nanoTime(), wait);
+        if (closed || wakeUp.isZero()) {
+            return;
         }
-        inFlight++;
-        return waiting.poll();
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
+        try {
+            timer.after(wakeUp, trampoline::run);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The timer was shut down: what waits will fail when this limit is closed", e);
+        }
     }
 }

@@ -4,57 +4,245 @@
  */
 package io.github.camelsinch.sms.pacing;
 
-import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
+import io.github.camelsinch.sms.time.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
- * Where sends of one service plan wait for their turn.
+ * Where sends of one service plan wait for their turn: two lanes, each first come, first served. Only the head of each
+ * lane has a reservation at the {@link Pacer} (with those after it that fit into {@link Pacer#maxReservation()}; they
+ * leave together, in order), so a send of high priority passes all of normal priority but that one.
+ * <p>
+ * Safe for use by many threads; none is blocked. Turns come on the thread that enters, leaves, or completes a
+ * reservation of the pacer.
  */
 public final class LaneQueue implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LaneQueue.class);
+
     private final Pacer pacer;
     private final int maxPending;
+    private final Timer timer;
+    private final Lane high = new Lane(Priority.HIGH);
+    private final Lane normal = new Lane(Priority.NORMAL);
+    private final Trampoline trampoline = new Trampoline(this::nextStep);
+    /** The one whose turn has come and who may not know yet. */
+    private Place leaving;
+    private long releasedWeight;
+    private long refused;
+    private boolean closed;
 
     /**
-     * @param pacer      gives the permits
-     * @param maxPending how many exchanges may wait, from 1
+     * @param pacer      gives the permits; it is not closed here
+     * @param maxPending how many exchanges may wait in each lane, from 1
+     * @param timer      measures how long they wait
      */
-    public LaneQueue(Pacer pacer, int maxPending) {
-        this.pacer = pacer;
+    public LaneQueue(Pacer pacer, int maxPending, Timer timer) {
+        this.pacer = Objects.requireNonNull(pacer, "pacer");
         this.maxPending = maxPending;
+        this.timer = Objects.requireNonNull(timer, "timer");
     }
 
     /**
      * Takes a place at the end of a lane.
      *
-     * @param  weight   what leaves, from 1
-     * @param  priority which lane
-     * @param  begun    whether the exchange has sent something already: it is let in although the lane is full, or it
-     *                  would be left half done
-     * @return          the place
+     * @param  weight                   what leaves, in the unit of the pacer; 0 costs nothing, but keeps the order
+     * @param  priority                 which lane
+     * @param  begun                    whether the exchange has sent something already: it is let in although the lane
+     *                                  is full, or it would be left half done
+     * @return                          the place; its turn may have come, or failed, already
+     * @throws IllegalArgumentException if the weight is below 0
      */
     public Turn enter(long weight, Priority priority, boolean begun) {
-        CompletionStage<Void> granted
-                = pacer == null ? CompletableFuture.completedFuture(null) : pacer.reserve(weight, priority);
-        return new Turn() {
-            @Override
-            public CompletionStage<Void> granted() {
-                return granted;
-            }
-
-            @Override
-            public void giveBack() {
-                pacer.refund(weight);
-            }
-        };
+        if (weight < 0) {
+            throw new IllegalArgumentException("weight " + weight + " is below 0");
+        }
+        Lane lane = priority == Priority.HIGH ? high : normal;
+        Place place = new Place(this, lane, weight, timer.nanoTime());
+        RuntimeException refusal = admit(place, begun);
+        if (refusal == null) {
+            trampoline.run();
+        } else {
+            place.future().completeExceptionally(refusal);
+        }
+        return place;
     }
 
-    /** Fails whoever waits, and whoever comes later. */
+    /**
+     * Lets nothing leave for a while, as {@link Pacer#pause(Duration)} does.
+     *
+     * @param duration how long from now
+     */
+    public void pause(Duration duration) {
+        pacer.pause(duration);
+    }
+
+    /**
+     * @return how the lanes stand
+     */
+    public synchronized LaneSnapshot snapshot() {
+        long now = timer.nanoTime();
+        return new LaneSnapshot(high.snapshot(now), normal.snapshot(now), releasedWeight, refused);
+    }
+
+    /**
+     * Fails whoever waits, and whoever comes later, with {@link LaneClosedException}; gives back what is reserved. No
+     * turn comes any more when this has returned.
+     */
     @Override
     public void close() {
+        List<Place> left = new ArrayList<>();
+        long refund = 0;
+        synchronized (this) {
+            closed = true;
+            for (Lane lane : List.of(high, normal)) {
+                for (Place place : lane.waiting()) {
+                    refund += lane.leave(place);
+                    place.over();
+                    left.add(place);
+                }
+            }
+            if (leaving != null) {
+                left.add(leaving);
+            }
+        }
+        refund(refund);
+        left.forEach(place -> place.future().completeExceptionally(new LaneClosedException()));
     }
 
-    int maxPending() {
-        return maxPending;
+    void giveBack(Place place) {
+        long refund;
+        synchronized (this) {
+            if (place.isOver()) {
+                return;
+            }
+            refund = place.isGranted() ? takeBack(place) : place.lane().leave(place);
+            place.over();
+        }
+        refund(refund);
+        place.future().cancel(false);
+        trampoline.run();
+    }
+
+    private synchronized RuntimeException admit(Place place, boolean begun) {
+        RuntimeException refusal = null;
+        if (closed) {
+            refusal = new LaneClosedException();
+        } else if (!begun && place.lane().size() >= maxPending) {
+            refused++;
+            refusal = new LaneFullException(maxPending);
+        }
+        if (refusal == null) {
+            place.lane().add(place);
+        } else {
+            place.over();
+        }
+        return refusal;
+    }
+
+    private synchronized Runnable nextStep() {
+        Runnable step = nextStep(high);
+        return step == null ? nextStep(normal) : step;
+    }
+
+    private Runnable nextStep(Lane lane) {
+        if (lane.wantsReservation()) {
+            return () -> reserve(lane);
+        }
+        Throwable failure = lane.failure();
+        Place next = lane.nextAnswered();
+        if (next == null) {
+            return null;
+        }
+        if (failure != null) {
+            return () -> next.future().completeExceptionally(failure);
+        }
+        leaving = next;
+        releasedWeight += next.weight();
+        return () -> grant(next);
+    }
+
+    /** The place may be given back, or the queue closed, while this runs: what completes its future first, wins. */
+    private void grant(Place place) {
+        boolean informed = place.future().complete(null);
+        long refund = 0;
+        synchronized (this) {
+            leaving = null;
+            if (!informed && place.isGranted()) {
+                refund = takeBack(place);
+                place.over();
+            }
+        }
+        refund(refund);
+    }
+
+    private void reserve(Lane lane) {
+        Reservation reservation = null;
+        try {
+            long most = pacer.maxReservation();
+            reservation = newReservation(lane, most);
+            if (reservation != null) {
+                ask(lane, reservation);
+            }
+        } catch (RuntimeException | Error e) {
+            Reservation failed = reservation == null ? newReservation(lane, 0) : reservation;
+            if (failed != null) {
+                answered(failed, e);
+            }
+        }
+    }
+
+    private synchronized Reservation newReservation(Lane lane, long most) {
+        return lane.newReservation(most);
+    }
+
+    private void ask(Lane lane, Reservation reservation) {
+        if (reservation.weight() == 0) {
+            answered(reservation, null);
+            return;
+        }
+        CompletionStage<Void> stage = Objects.requireNonNull(
+                pacer.reserve(reservation.weight(), lane.priority()), "The pacer gave no answer");
+        long leftMeanwhile = asked(reservation);
+        if (leftMeanwhile > 0) {
+            stage.thenRun(() -> refund(leftMeanwhile));
+        }
+        stage.whenComplete((granted, failure) -> answered(
+                reservation, failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause() : failure));
+    }
+
+    private synchronized long asked(Reservation reservation) {
+        return reservation.asked();
+    }
+
+    private void answered(Reservation reservation, Throwable failure) {
+        synchronized (this) {
+            reservation.answer(failure);
+        }
+        trampoline.run();
+    }
+
+    private long takeBack(Place place) {
+        releasedWeight -= place.weight();
+        return place.weight();
+    }
+
+    private void refund(long weight) {
+        if (weight == 0) {
+            return;
+        }
+        try {
+            pacer.refund(weight);
+        } catch (RuntimeException e) {
+            LOG.warn("The pacer did not take back a weight of {}: the rate is lower than it may be for a while", weight, e);
+        }
     }
 }

@@ -32,19 +32,20 @@ public final class BatchRequests {
     /**
      * The body of the request for one segment.
      *
-     * @param  request what is asked for
-     * @param  segment the part of it that goes out
-     * @param  expiry  when Sinch gives up, or {@code null} for Sinch's default
-     * @return         the body
+     * @param  request   what is asked for
+     * @param  segment   the part of it that goes out
+     * @param  expiry    when Sinch gives up, or {@code null} for Sinch's default
+     * @param  reference the {@code client_reference}, or {@code null}
+     * @return           the body
      */
-    public static BatchRequest of(SendRequest request, Segment segment, Instant expiry) {
-        return new BatchRequest(segment.to(), request.from(), options(request, expiry), content(request, segment));
+    public static BatchRequest of(SendRequest request, Segment segment, Instant expiry, String reference) {
+        return new BatchRequest(segment.to(), request.from(), options(request, expiry, reference), content(request, segment));
     }
 
-    private static DeliveryOptions options(SendRequest request, Instant expiry) {
+    private static DeliveryOptions options(SendRequest request, Instant expiry, String reference) {
         return new DeliveryOptions(
                 request.deliveryReport() == null ? null : DeliveryReportType.of(request.deliveryReport()),
-                toMillis(request.sendAt()), toMillis(expiry), request.callbackUrl(), request.clientReference(),
+                toMillis(request.sendAt()), toMillis(expiry), request.callbackUrl(), reference,
                 request.feedbackEnabled());
     }
 

@@ -4,20 +4,33 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.error.SinchSmsExpiredException;
 import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
+import io.github.camelsinch.sms.api.error.SinchSmsThrottledException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.ledger.LedgerException;
+import io.github.camelsinch.sms.ledger.SegmentReference;
+import io.github.camelsinch.sms.ledger.SendInProgressException;
+import io.github.camelsinch.sms.pacing.LaneClosedException;
+import io.github.camelsinch.sms.pacing.LaneFullException;
 import io.github.camelsinch.sms.plan.InvalidInputException;
 
 /**
  * Makes of any failure the exception that a route gets.
  */
 public final class Failures {
+
+    private static final String SEND = "send";
+    private static final Duration MOST_RETRY_AFTER = Duration.ofSeconds(60);
 
     private Failures() {
     }
@@ -35,10 +48,37 @@ public final class Failures {
         if (failure instanceof InvalidInputException invalid) {
             return validation(invalid);
         }
-        if (failure instanceof RejectedExecutionException) {
-            return stopped("send");
+        if (failure instanceof RejectedExecutionException || failure instanceof StoppedException
+                || failure instanceof LaneClosedException) {
+            return stopped(SEND);
         }
-        return failure;
+        if (failure instanceof LaneFullException) {
+            return new SinchSmsThrottledException(
+                    Failure.of(SEND, Outcome.NOT_SENT, failure.getMessage())
+                            .withAdvice("Bring exchanges more slowly, or raise maxPending"),
+                    failure);
+        }
+        if (failure instanceof SendInProgressException inProgress) {
+            return inProgress(inProgress);
+        }
+        return failure instanceof LedgerException ledger ? ofLedger(ledger) : failure;
+    }
+
+    private static SinchSmsException inProgress(SendInProgressException failure) {
+        Duration left = failure.leaseLeft();
+        return new SinchSmsUnavailableException(
+                Failure.of(SEND, Outcome.NOT_SENT, failure.getMessage())
+                        .withAdvice("Send it again later with the same send key: what was sent is not sent twice")
+                        .withRetryAfter(left.compareTo(MOST_RETRY_AFTER) > 0 ? MOST_RETRY_AFTER : left),
+                failure);
+    }
+
+    private static SinchSmsException ofLedger(LedgerException failure) {
+        return new SinchSmsUnavailableException(
+                Failure.of(SEND, Outcome.NOT_SENT, "the send ledger failed: " + failure.getMessage())
+                        .withAdvice("Nothing is posted that is not written down before: see to the sendLedger, then send again"
+                                    + " with the same send key"),
+                failure);
     }
 
     /**
@@ -75,5 +115,40 @@ public final class Failures {
         String row = invalid.position() > 0 ? " of row " + invalid.position() : "";
         return new SinchSmsValidationException(
                 "validation", invalid.name() + row, invalid.shownValue(), invalid.rule(), invalid);
+    }
+
+    /** The message was surely not sent, and is not any more. */
+    static SinchSmsExpiredException expired(Instant validUntil) {
+        return new SinchSmsExpiredException(
+                Failure.of(SEND, Outcome.NOT_SENT, "the message was valid until " + validUntil));
+    }
+
+    /** Every attempt was looked up and surely not taken. */
+    static SinchSmsUnavailableException neverTaken(int attempts, String problem, Throwable cause) {
+        return new SinchSmsUnavailableException(
+                Failure.of(SEND, Outcome.NOT_SENT,
+                        attempts + " attempts were lost, and none of them arrived at Sinch; the last one: " + problem),
+                cause);
+    }
+
+    /** Nobody knows whether Sinch has a segment. */
+    static SinchSmsInDoubtException inDoubt(ClaimedSend send, int index, String problem, Throwable cause) {
+        Failure failure = cause instanceof SinchSmsException known
+                ? known.getFailure() : Failure.of(SEND, Outcome.UNKNOWN, problem);
+        return new SinchSmsInDoubtException(
+                new Failure(
+                        SEND, Outcome.UNKNOWN, failure.httpStatus(), failure.sinchCode(), problem,
+                        advice(send.order(), send.context().policy(), index), send.order().keyed(), null),
+                cause);
+    }
+
+    private static String advice(SendOrder order, SendPolicy policy, int index) {
+        if (order.keyed() && policy.looksUp()) {
+            return "Send it again with the same send key: it is looked up first, and not sent twice";
+        }
+        return policy.looksUp()
+                ? "Look up the batch whose client_reference ends in " + SegmentReference.of(order.id(), index, null)
+                  + " before sending it in another exchange"
+                : "Look it up before sending it again; onUnknown=reconcile would do so";
     }
 }

@@ -27,16 +27,22 @@ final class Progress {
     /**
      * The failure of a job: as it is where nothing had been accepted before, or else wrapped with who was.
      *
-     * @param last whether nothing comes after the segment that failed
+     * @param order  which send it is
+     * @param sent   what was accepted before
+     * @param failed the segment that was not
+     * @param last   whether nothing comes after the segment that failed
      */
-    static Throwable failure(List<SentBatch> sent, Segment failed, boolean last, Throwable failure) {
+    static Throwable failure(SendOrder order, List<SentBatch> sent, Segment failed, boolean last, Throwable failure) {
         if (sent.isEmpty()) {
             return failure;
         }
         Failure summary = new Failure(
                 "send", Outcome.UNKNOWN, status(failure), code(failure),
                 sent.size() + " segments were accepted, then segment " + failed.index() + " was not: " + failure.getMessage(),
-                "Send only the rows from " + failed.firstPosition() + " on, after looking up those in doubt", false, null);
+                order.keyed()
+                        ? "Send the whole again with the same send key: what was accepted is not sent twice"
+                        : "Send only the rows from " + failed.firstPosition() + " on, after looking up those in doubt",
+                order.keyed(), null);
         return new SinchSmsPartialSendException(summary, progress(sent, failed, last, outcome(failure)), failure);
     }
 

@@ -37,7 +37,7 @@ public final class SegmentRequests {
         List<BatchRequest> requests = new ArrayList<>();
         try (SegmentCutter cutter = new SegmentCutter(request, request.recipients(), rules)) {
             for (Segment segment = cutter.next(); segment != null; segment = cutter.next()) {
-                requests.add(BatchRequests.of(request, segment, request.expiry(now)));
+                requests.add(BatchRequests.of(request, segment, request.expiry(now), request.clientReference()));
             }
         }
         return requests;

@@ -4,136 +4,229 @@
  */
 package io.github.camelsinch.sms.send;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.github.camelsinch.sms.api.SinchSmsApi;
-import io.github.camelsinch.sms.api.error.Failure;
-import io.github.camelsinch.sms.api.error.Outcome;
-import io.github.camelsinch.sms.api.error.SinchSmsExpiredException;
-import io.github.camelsinch.sms.api.model.Batch;
+import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.ledger.LedgerException;
+import io.github.camelsinch.sms.ledger.SegmentReference;
+import io.github.camelsinch.sms.ledger.SegmentState;
+import io.github.camelsinch.sms.ledger.SendClaim;
 import io.github.camelsinch.sms.plan.CutRules;
+import io.github.camelsinch.sms.plan.InvalidInputException;
 import io.github.camelsinch.sms.plan.RequestValidator;
 import io.github.camelsinch.sms.plan.Segment;
 import io.github.camelsinch.sms.plan.SegmentCutter;
 import io.github.camelsinch.sms.plan.SendRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sends what one exchange asks for: cuts it into segments and posts one after the other, in order. One segment is read
- * ahead, so that it is known which is the last; no more than that is in memory.
+ * Sends what one exchange asks for: claims the send in the ledger, cuts it into segments and sends one after the other,
+ * in order, leaving out those that an earlier run has sent. One segment is read ahead, so that it is known which is the
+ * last; no more than that is in memory.
  * <p>
  * Input that can be read again is read through once before anything is sent, so that a bad row at the end sends
- * nothing. The first segment that fails ends the job; {@link Progress} then says who was accepted and who was not.
+ * nothing. The first segment that fails ends the job; {@link Progress} then says who was accepted and who was not. The
+ * claim is given back before the result is there, so that a redelivery can take it.
  */
 public final class SendJob {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendJob.class);
+
+    private static final int MAX_REFERENCE = 2048;
+
+    private final SendContext context;
+    private final SendOrder order;
     private final SendRequest request;
     private final CutRules rules;
-    private final SinchSmsApi api;
-    private final Clock clock;
-    private final Executor worker;
     private final CompletableFuture<SendResult> result = new CompletableFuture<>();
-    private final List<SentBatch> sent = new ArrayList<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Acceptances sent = new Acceptances();
+    private ClaimedSend send;
+    private LeaseRenewal renewal;
     private SegmentCutter cutter;
-    private Instant validUntil;
+    private RecordedSegments recorded;
+    private Segment current;
+    private Segment following;
 
     /**
+     * @param context what all sends share
+     * @param order   which send it is
      * @param request what to send, with its recipients
-     * @param rules   how to cut it
-     * @param api     where to
-     * @param clock   the time, for {@code validFor}
-     * @param worker  reads and cuts what comes after the first segments: neither may happen on an I/O thread
+     * @param rules   how to cut it, unless an earlier run has begun to
      */
-    public SendJob(SendRequest request, CutRules rules, SinchSmsApi api, Clock clock, Executor worker) {
+    public SendJob(SendContext context, SendOrder order, SendRequest request, CutRules rules) {
+        this.context = context;
+        this.order = order;
         this.request = request;
         this.rules = rules;
-        this.api = api;
-        this.clock = clock;
-        this.worker = worker;
     }
 
     /**
-     * Starts. The first segments are cut on the thread of the caller.
+     * Starts. Unless the ledger may block, the first segments are cut on the thread of the caller.
      *
-     * @return                                                     completes when the last segment was accepted, or a
-     *                                                             segment was not
-     * @throws io.github.camelsinch.sms.plan.InvalidInputException if the request or one of its first rows breaks a
-     *                                                             rule; nothing was sent then
+     * @return completes when the last segment was accepted, or a segment was not; on any thread
      */
     public CompletableFuture<SendResult> start() {
-        Instant now = clock.instant();
-        RequestValidator.validate(request, now);
-        validUntil = request.expiry(now);
-        cutter = new SegmentCutter(request, request.recipients(), rules);
-        Segment first;
-        Segment second;
-        try {
-            first = cutter.next();
-            second = cutter.next();
-        } catch (RuntimeException | Error e) {
-            cutter.close();
-            throw e;
-        }
-        result.whenComplete((done, failure) -> cutter.close());
-        if (second == null || !request.recipients().rereadable()) {
-            post(first, second);
+        if (context.ledger().isBlocking()) {
+            onWorker(this::begin);
         } else {
-            guarded(first, () -> worker.execute(() -> guarded(first, () -> {
-                readThrough();
-                post(first, second);
-            })));
+            guarded(this::begin);
         }
         return result;
     }
 
-    private void readThrough() {
-        try (SegmentCutter rehearsal = new SegmentCutter(request, request.recipients(), rules)) {
+    private void begin() {
+        Instant now = context.clock().instant();
+        RequestValidator.validate(request, now);
+        requireThatReferenceFits();
+        Waits waits = new Waits(context, request.expiry(now));
+        SharedClaim claim = new SharedClaim(context.ledger().claim(order.id(), rules.toCut()));
+        send = new ClaimedSend(context, order, request, waits, claim);
+        renewal = LeaseRenewal.start(context, claim);
+        recorded = new RecordedSegments(send);
+        CutRules cut = rules.withCut(claim.cut());
+        cutter = new SegmentCutter(request, request.recipients(), cut);
+        current = cutter.next();
+        following = cutter.next();
+        requireThatItMayBeResent();
+        if (following != null) {
+            context.warning().severalSegments(context.ledger());
+        }
+        if (following == null || !request.recipients().rereadable()) {
+            proceed();
+        } else {
+            onWorker(() -> {
+                readThrough(cut);
+                proceed();
+            });
+        }
+    }
+
+    /** The limit of {@code client_reference}: Sinch SMS API, batches, <em>Send</em>. */
+    private void requireThatReferenceFits() {
+        String reference = request.clientReference();
+        int room = MAX_REFERENCE - (context.policy().looksUp() ? SegmentReference.MAX_OWN_LENGTH : 0);
+        if (reference != null && reference.length() > room) {
+            throw InvalidInputException.ofValue("clientReference", reference.length() + " characters",
+                    "must be at most " + room + " characters, so that the reference of the segment fits behind it");
+        }
+    }
+
+    private void requireThatItMayBeResent() {
+        boolean small = following == null && current.recipients() == 1 && current.groups() == 0;
+        if (context.policy().onUnknown() == WhenUnknown.RESEND && (!small || request.validFor() == null)) {
+            throw InvalidInputException.ofValue("onUnknown", "resend",
+                    "is for messages to one recipient with validFor, since it may send twice");
+        }
+    }
+
+    private void readThrough(CutRules cut) {
+        try (SegmentCutter rehearsal = new SegmentCutter(request, request.recipients(), cut)) {
             while (rehearsal.next() != null) {
                 // only whether it throws
             }
         }
     }
 
-    private void post(Segment segment, Segment following) {
-        if (validUntil != null && !clock.instant().isBefore(validUntil)) {
-            stopAt(segment, following == null, new SinchSmsExpiredException(
-                    Failure.of("send", Outcome.NOT_SENT, "the message was valid until " + validUntil)));
-            return;
+    /** Passes over what was sent before, up to the first segment that is to be sent. */
+    private void proceed() {
+        try {
+            RecordedSegments.Known known = recorded.next(current);
+            while (known.is(SegmentState.ACCEPTED)) {
+                add(Acceptance.of(known.entry()));
+                if (following == null) {
+                    finish();
+                    return;
+                }
+                advance();
+                known = recorded.next(current);
+            }
+            new SegmentSender(send, current, known, !sent.isEmpty()).send().whenComplete(this::segmentEnded);
+        } catch (SinchSmsValidationException conflict) {
+            // about another input than the one that was sent, so what was sent is not told
+            end(() -> result.completeExceptionally(conflict));
         }
-        guarded(segment, () -> api.send(BatchRequests.of(request, segment, validUntil))
-                .whenComplete((batch, failure) -> answered(segment, following, batch, failure)));
     }
 
-    private void answered(Segment segment, Segment following, Batch batch, Throwable failure) {
+    /** Comes on any thread. */
+    private void segmentEnded(Acceptance acceptance, Throwable failure) {
         if (failure != null) {
-            stopAt(segment, following == null, failure);
+            send.afterAnswer().execute(() -> stopAt(current, following == null, failure));
             return;
         }
-        sent.add(new SentBatch(
-                batch.id(), segment.index(), segment.firstPosition(), segment.lastPosition(), segment.recipients(),
-                segment.parts(), batch.createdAt()));
+        add(acceptance);
         if (following == null) {
-            result.complete(new SendResult(sent, cutter.summary()));
+            send.afterAnswer().execute(() -> guarded(this::finish));
         } else {
-            guarded(following, () -> worker.execute(
-                    () -> guarded(following, () -> post(following, cutter.next()))));
+            // rows are not read on an I/O thread
+            current = following;
+            onWorker(() -> {
+                following = cutter.next();
+                proceed();
+            });
+        }
+    }
+
+    private void advance() {
+        current = following;
+        following = cutter.next();
+    }
+
+    private void add(Acceptance acceptance) {
+        sent.add(current, send.reference(current.index()), acceptance);
+    }
+
+    private void finish() {
+        recorded.requireNoneAfter(current);
+        try {
+            if (sent.isWritten() && send.claim().finishedSegments() < 0) {
+                send.claim().finish(sent.size());
+            }
+        } catch (LedgerException e) {
+            LOG.warn("Send {} is complete, which could not be written down; a replay will find its batches one by one: {}",
+                    order.id(), e.getMessage());
+        }
+        end(() -> result.complete(sent.result(cutter.summary())));
+    }
+
+    private void onWorker(Runnable step) {
+        try {
+            context.worker().execute(() -> guarded(step));
+        } catch (RejectedExecutionException e) {
+            stopAt(current, false, e);
         }
     }
 
     /** Whatever happens before a segment is posted ends the job: a callback that never comes would be worse. */
-    private void guarded(Segment segment, Runnable step) {
+    private void guarded(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException | Error e) {
-            stopAt(segment, false, e);
+            stopAt(current, false, e);
         }
     }
 
     private void stopAt(Segment segment, boolean last, Throwable failure) {
-        result.completeExceptionally(Progress.failure(sent, segment, last, Failures.forRoute(failure)));
+        Throwable known = Failures.forRoute(failure);
+        end(() -> result.completeExceptionally(
+                sent.isEmpty() ? known : Progress.failure(order, sent.batches(), segment, last, known)));
+    }
+
+    /** Frees everything, once, and tells only then. */
+    private void end(Runnable tell) {
+        if (ended.compareAndSet(false, true)) {
+            try (SendClaim claim = send == null ? null : send.claim();
+                 LeaseRenewal lease = renewal;
+                 SegmentCutter rows = cutter) {
+                LOG.trace("Send {} ended", order.id());
+            } catch (RuntimeException e) {
+                LOG.warn("The recipients of send {} could not be closed", order.id(), e);
+            }
+            tell.run();
+        }
     }
 }

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.send;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.github.camelsinch.sms.plan.CutSummary;
 import io.github.camelsinch.sms.plan.SkippedRow;
@@ -14,19 +15,24 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  * What became of a send: every recipient of the input is in a batch, a duplicate or skipped. It holds no numbers but
  * the masked ones of skipped rows.
  *
- * @param batches the accepted batches, in order
- * @param summary what was read and cut
+ * @param batches           the accepted batches, in order
+ * @param summary           what was read and cut
+ * @param replayed          whether all of it had been accepted by an earlier run, so that nothing was posted
+ * @param reconciled        of how many batches the answer was lost and they were found by their reference
+ * @param duplicateBatchIds batches that Sinch took although it had the same before: the limit of what can be prevented
  */
-public record SendResult(List<SentBatch> batches, CutSummary summary) {
+public record SendResult(
+        List<SentBatch> batches, CutSummary summary, boolean replayed, int reconciled, List<String> duplicateBatchIds) {
 
-    /** A copy of the list is kept. */
+    /** Copies of the lists are kept. */
     public SendResult {
         batches = List.copyOf(batches);
+        duplicateBatchIds = List.copyOf(duplicateBatchIds);
     }
 
-    /** Ids of the batches, in order. */
+    /** Ids of the batches, in order, without those that could not be learned. */
     public List<String> batchIds() {
-        return batches.stream().map(SentBatch::batchId).toList();
+        return batches.stream().map(SentBatch::batchId).filter(Objects::nonNull).toList();
     }
 
     /** Recipients that it was sent to; a group counts as one. */
@@ -62,6 +68,7 @@ public record SendResult(List<SentBatch> batches, CutSummary summary) {
     @Override
     public String toString() {
         return "SendResult[batches=" + batches.size() + ", recipients=" + recipients() + ", duplicates=" + duplicates()
-               + ", skipped=" + skipped() + ", parts=" + parts() + ", encoding=" + encoding() + "]";
+               + ", skipped=" + skipped() + ", parts=" + parts() + ", encoding=" + encoding()
+               + ", replayed=" + replayed + ", reconciled=" + reconciled + ", duplicateBatchIds=" + duplicateBatchIds + "]";
     }
 }

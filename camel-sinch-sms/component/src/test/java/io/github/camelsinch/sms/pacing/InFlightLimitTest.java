@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.pacing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import io.github.camelsinch.sms.time.ManualTimer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +30,7 @@ class InFlightLimitTest {
 
     @Test
     void aCallWithinTheLimitStartsAtOnce() {
-        CompletableFuture<String> result = new InFlightLimit(1).run(call("a", new CompletableFuture<>()), CLOSED);
+        CompletableFuture<String> result = limit(1).run(CallKind.HIGH, call("a", new CompletableFuture<>()), CLOSED);
 
         assertThat(started).containsExactly("a");
         assertThat(result).isNotDone();
@@ -36,19 +38,19 @@ class InFlightLimitTest {
 
     @Test
     void theResultIsThatOfTheCall() {
-        assertThat(new InFlightLimit(1).run(() -> CompletableFuture.completedFuture("done"), CLOSED))
+        assertThat(limit(1).run(CallKind.HIGH, () -> CompletableFuture.completedFuture("done"), CLOSED))
                 .isCompletedWithValue("done");
     }
 
     @Test
     void callsBeyondTheLimitStartInTheOrderInWhichTheyCame() {
-        InFlightLimit limit = new InFlightLimit(2);
+        InFlightLimit limit = limit(2);
         CompletableFuture<String> a = new CompletableFuture<>();
         CompletableFuture<String> b = new CompletableFuture<>();
-        limit.run(call("a", a), CLOSED);
-        limit.run(call("b", b), CLOSED);
-        limit.run(call("c", new CompletableFuture<>()), CLOSED);
-        limit.run(call("d", new CompletableFuture<>()), CLOSED);
+        limit.run(CallKind.HIGH, call("a", a), CLOSED);
+        limit.run(CallKind.HIGH, call("b", b), CLOSED);
+        limit.run(CallKind.HIGH, call("c", new CompletableFuture<>()), CLOSED);
+        limit.run(CallKind.HIGH, call("d", new CompletableFuture<>()), CLOSED);
         assertThat(started).containsExactly("a", "b");
 
         b.complete("b");
@@ -60,10 +62,10 @@ class InFlightLimitTest {
 
     @Test
     void aCallThatFailsMakesRoomAsWell() {
-        InFlightLimit limit = new InFlightLimit(1);
+        InFlightLimit limit = limit(1);
         CompletableFuture<String> a = new CompletableFuture<>();
-        CompletableFuture<String> failing = limit.run(call("a", a), CLOSED);
-        limit.run(call("b", new CompletableFuture<>()), CLOSED);
+        CompletableFuture<String> failing = limit.run(CallKind.HIGH, call("a", a), CLOSED);
+        limit.run(CallKind.HIGH, call("b", new CompletableFuture<>()), CLOSED);
 
         a.completeExceptionally(new IllegalArgumentException("no"));
 
@@ -73,12 +75,12 @@ class InFlightLimitTest {
 
     @Test
     void aCallThatCannotBeStartedFailsAndMakesRoom() {
-        InFlightLimit limit = new InFlightLimit(1);
+        InFlightLimit limit = limit(1);
 
-        CompletableFuture<String> failing = limit.run(() -> {
+        CompletableFuture<String> failing = limit.run(CallKind.HIGH, () -> {
             throw new IllegalArgumentException("no");
         }, CLOSED);
-        limit.run(call("b", new CompletableFuture<>()), CLOSED);
+        limit.run(CallKind.HIGH, call("b", new CompletableFuture<>()), CLOSED);
 
         assertThatThrownBy(failing::join).hasCauseInstanceOf(IllegalArgumentException.class);
         assertThat(started).containsExactly("b");
@@ -86,13 +88,13 @@ class InFlightLimitTest {
 
     @Test
     void aWaitingCallThatCannotBeStartedDoesNotDisturbTheOneThatEnded() {
-        InFlightLimit limit = new InFlightLimit(1);
+        InFlightLimit limit = limit(1);
         CompletableFuture<String> a = new CompletableFuture<>();
-        CompletableFuture<String> first = limit.run(call("a", a), CLOSED);
-        CompletableFuture<String> broken = limit.run(() -> {
+        CompletableFuture<String> first = limit.run(CallKind.HIGH, call("a", a), CLOSED);
+        CompletableFuture<String> broken = limit.run(CallKind.HIGH, () -> {
             throw new OutOfMemoryError("none left");
         }, CLOSED);
-        limit.run(call("c", new CompletableFuture<>()), CLOSED);
+        limit.run(CallKind.HIGH, call("c", new CompletableFuture<>()), CLOSED);
 
         a.complete("a");
 
@@ -103,20 +105,20 @@ class InFlightLimitTest {
 
     @Test
     void whatGoesOnAfterACallMayMakeTheNextOneWithinALimitOfOne() {
-        InFlightLimit limit = new InFlightLimit(1);
+        InFlightLimit limit = limit(1);
 
-        CompletableFuture<String> both = limit.run(() -> CompletableFuture.completedFuture("one"), CLOSED)
-                .thenCompose(one -> limit.run(() -> CompletableFuture.completedFuture(one + " two"), CLOSED));
+        CompletableFuture<String> both = limit.run(CallKind.HIGH, () -> CompletableFuture.completedFuture("one"), CLOSED)
+                .thenCompose(one -> limit.run(CallKind.HIGH, () -> CompletableFuture.completedFuture(one + " two"), CLOSED));
 
         assertThat(both).isCompletedWithValue("one two");
     }
 
     @Test
     void closingFailsWhatWaitsAndLeavesAloneWhatRuns() {
-        InFlightLimit limit = new InFlightLimit(1);
+        InFlightLimit limit = limit(1);
         CompletableFuture<String> a = new CompletableFuture<>();
-        CompletableFuture<String> running = limit.run(call("a", a), CLOSED);
-        CompletableFuture<String> waiting = limit.run(call("b", new CompletableFuture<>()), CLOSED);
+        CompletableFuture<String> running = limit.run(CallKind.HIGH, call("a", a), CLOSED);
+        CompletableFuture<String> waiting = limit.run(CallKind.HIGH, call("b", new CompletableFuture<>()), CLOSED);
 
         limit.close();
 
@@ -129,10 +131,10 @@ class InFlightLimitTest {
 
     @Test
     void aClosedLimitStartsNothing() {
-        InFlightLimit limit = new InFlightLimit(1);
+        InFlightLimit limit = limit(1);
         limit.close();
 
-        CompletableFuture<String> late = limit.run(call("a", new CompletableFuture<>()), CLOSED);
+        CompletableFuture<String> late = limit.run(CallKind.HIGH, call("a", new CompletableFuture<>()), CLOSED);
 
         assertThatThrownBy(late::join).hasRootCauseMessage("closed");
         assertThat(started).isEmpty();
@@ -140,11 +142,11 @@ class InFlightLimitTest {
 
     @Test
     void aLongQueueOfCallsThatEndAtOnceNeedsNoDeepStack() {
-        InFlightLimit limit = new InFlightLimit(1);
+        InFlightLimit limit = limit(1);
         CompletableFuture<String> gate = new CompletableFuture<>();
-        limit.run(call("gate", gate), CLOSED);
+        limit.run(CallKind.HIGH, call("gate", gate), CLOSED);
         List<CompletableFuture<Integer>> results = IntStream.range(0, 100_000)
-                .mapToObj(i -> limit.run(() -> CompletableFuture.completedFuture(i), CLOSED)).toList();
+                .mapToObj(i -> limit.run(CallKind.HIGH, () -> CompletableFuture.completedFuture(i), CLOSED)).toList();
 
         gate.complete("open");
 
@@ -153,7 +155,7 @@ class InFlightLimitTest {
 
     @Test
     void neverMoreThanTheLimitRunsAndNothingIsForgottenWhenManyThreadsRace() throws Exception {
-        InFlightLimit limit = new InFlightLimit(5);
+        InFlightLimit limit = limit(5);
         AtomicInteger inFlight = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         ExecutorService callers = Executors.newFixedThreadPool(8);
@@ -162,7 +164,7 @@ class InFlightLimitTest {
             List<CompletableFuture<Integer>> results = new ArrayList<>();
             for (int i = 0; i < 20_000; i++) {
                 int number = i;
-                results.add(CompletableFuture.supplyAsync(() -> limit.run(() -> {
+                results.add(CompletableFuture.supplyAsync(() -> limit.run(CallKind.HIGH, () -> {
                     most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
                     return CompletableFuture.supplyAsync(() -> {
                         inFlight.decrementAndGet();
@@ -184,11 +186,12 @@ class InFlightLimitTest {
     @Test
     void whenClosingRacesWithCallsEachIsCompletedOnce() throws Exception {
         for (int round = 0; round < 200; round++) {
-            InFlightLimit limit = new InFlightLimit(2);
+            InFlightLimit limit = limit(2);
             ExecutorService io = Executors.newFixedThreadPool(2);
             try {
                 List<CompletableFuture<Integer>> results = IntStream.range(0, 50)
-                        .mapToObj(i -> limit.run(() -> CompletableFuture.supplyAsync(() -> i, io), CLOSED)).toList();
+                        .mapToObj(i -> limit.run(CallKind.HIGH, () -> CompletableFuture.supplyAsync(() -> i, io), CLOSED))
+                        .toList();
                 limit.close();
                 CompletableFuture<?>[] ended
                         = results.stream().map(result -> result.handle((value, failure) -> null))
@@ -198,6 +201,10 @@ class InFlightLimitTest {
                 io.shutdown();
             }
         }
+    }
+
+    private static InFlightLimit limit(int maxInFlight) {
+        return new InFlightLimit(maxInFlight, new ManualTimer(), failure -> Optional.empty());
     }
 
     private Supplier<CompletionStage<String>> call(String name, CompletableFuture<String> answer) {

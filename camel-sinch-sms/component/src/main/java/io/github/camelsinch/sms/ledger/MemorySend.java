@@ -1,0 +1,59 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** One send as {@link MemorySendLedger} keeps it. Guarded by the ledger, or by being claimed. */
+final class MemorySend {
+
+    private final String cut;
+    private final Map<Integer, SegmentEntry> segments = new HashMap<>(2);
+    private int finishedSegments = RecordedClaim.NOT_FINISHED;
+    private int doubts;
+
+    MemorySend(String cut) {
+        this.cut = cut;
+    }
+
+    String cut() {
+        return cut;
+    }
+
+    int finishedSegments() {
+        return finishedSegments;
+    }
+
+    void finished(int count) {
+        finishedSegments = count;
+    }
+
+    SegmentEntry segment(int index) {
+        return segments.get(index);
+    }
+
+    void put(SegmentEntry entry) {
+        SegmentEntry before = segments.put(entry.index(), entry);
+        doubts += (isDoubt(entry) ? 1 : 0) - (before != null && isDoubt(before) ? 1 : 0);
+    }
+
+    boolean isBlank() {
+        return segments.isEmpty();
+    }
+
+    boolean isInDoubt() {
+        return doubts > 0;
+    }
+
+    /** {@return how much room it takes, in segments} */
+    int weight() {
+        return Math.max(1, segments.size());
+    }
+
+    private static boolean isDoubt(SegmentEntry entry) {
+        return entry.state() == SegmentState.IN_DOUBT || entry.state() == SegmentState.UNRESOLVED;
+    }
+}

@@ -1,0 +1,152 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.ledger;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Keeps sends in memory: enough for redeliveries within one run of the process, forgotten when it ends. A claim holds
+ * until it is closed. Never waits for anything but other threads in here.
+ * <p>
+ * It is bounded: the oldest sends are forgotten first, whether finished or given up. A send that is claimed, or has a
+ * segment of which nobody knows whether Sinch has it, is never forgotten.
+ */
+public final class MemorySendLedger implements SendLedger {
+
+    /** How many finished sends are remembered unless said otherwise. */
+    public static final int DEFAULT_MAX_FINISHED_SENDS = 10_000;
+
+    private final int maxFinishedSends;
+    private final Map<SendId, MemorySend> claimed = new HashMap<>();
+    private final Map<SendId, MemorySend> inDoubt = new HashMap<>();
+    /** The oldest first. */
+    private final Map<SendId, MemorySend> atRest = new LinkedHashMap<>();
+    private long weightAtRest;
+
+    /** Remembers {@value #DEFAULT_MAX_FINISHED_SENDS} finished sends. */
+    public MemorySendLedger() {
+        this(DEFAULT_MAX_FINISHED_SENDS);
+    }
+
+    /**
+     * @param  maxFinishedSends         how many sends that are finished or given up are remembered, from 1; a send of
+     *                                  several segments counts once for each
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public MemorySendLedger(int maxFinishedSends) {
+        if (maxFinishedSends < 1) {
+            throw new IllegalArgumentException("maxFinishedSends must be at least 1, not " + maxFinishedSends);
+        }
+        this.maxFinishedSends = maxFinishedSends;
+    }
+
+    @Override
+    public synchronized SendClaim claim(SendId send, String cut) {
+        Objects.requireNonNull(cut, "cut");
+        if (claimed.containsKey(send)) {
+            throw new SendInProgressException(Duration.ZERO);
+        }
+        MemorySend known = atRest.get(send);
+        if (known != null && known.finishedSegments() != RecordedClaim.NOT_FINISHED) {
+            return new Claim(send, known);
+        }
+        if (known != null) {
+            atRest.remove(send);
+            weightAtRest -= known.weight();
+        } else {
+            known = inDoubt.remove(send);
+        }
+        MemorySend work = known == null ? new MemorySend(cut) : known;
+        claimed.put(send, work);
+        return new Claim(send, work);
+    }
+
+    /** {@return false} */
+    @Override
+    public boolean isBlocking() {
+        return false;
+    }
+
+    /** {@return false} */
+    @Override
+    public boolean isDurable() {
+        return false;
+    }
+
+    /** {@return how many sends are remembered, those being worked on included} */
+    public synchronized int size() {
+        return claimed.size() + inDoubt.size() + atRest.size();
+    }
+
+    private synchronized void putAside(SendId send, MemorySend work) {
+        claimed.remove(send);
+        if (work.isBlank() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
+            return;
+        }
+        if (work.isInDoubt() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
+            inDoubt.put(send, work);
+            return;
+        }
+        atRest.put(send, work);
+        weightAtRest += work.weight();
+        // the newest stays, however large it is
+        for (Iterator<MemorySend> oldest = atRest.values().iterator();
+             weightAtRest > maxFinishedSends
+                     && atRest.size() > 1;) {
+            weightAtRest -= oldest.next().weight();
+            oldest.remove();
+        }
+    }
+
+    private final class Claim extends RecordedClaim {
+
+        private final MemorySend work;
+        private volatile boolean held;
+
+        Claim(SendId send, MemorySend work) {
+            super(send, work.cut(), work.finishedSegments());
+            this.work = work;
+            this.held = work.finishedSegments() == NOT_FINISHED;
+        }
+
+        @Override
+        public SegmentEntry segment(int index) {
+            return work.segment(index);
+        }
+
+        @Override
+        void write(SegmentEntry entry, int segments) {
+            if (entry != null) {
+                work.put(entry);
+            }
+            if (segments != NOT_FINISHED) {
+                work.finished(segments);
+                release();
+            }
+        }
+
+        @Override
+        void release() {
+            held = false;
+            putAside(send(), work);
+        }
+
+        /** Does nothing: a claim holds until it is closed. */
+        @Override
+        public void renew() {
+            // no lease to lengthen
+        }
+
+        @Override
+        public boolean isHeld() {
+            return held;
+        }
+    }
+}

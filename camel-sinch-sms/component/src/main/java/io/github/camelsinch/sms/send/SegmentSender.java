@@ -1,0 +1,273 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.send;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.model.Batch;
+import io.github.camelsinch.sms.ledger.LedgerException;
+import io.github.camelsinch.sms.ledger.SegmentState;
+import io.github.camelsinch.sms.pacing.Turn;
+import io.github.camelsinch.sms.plan.PartsBudget;
+import io.github.camelsinch.sms.plan.Segment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one segment through its states: its turn, the note that it may be gone, the POST, and what comes of that. What
+ * surely was not taken is posted again after a pause; what nobody knows about is treated as {@link SendPolicy} says.
+ */
+final class SegmentSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SegmentSender.class);
+
+    private static final PartsBudget.Reservation NOTHING_RESERVED = () -> {
+        // nothing to give back
+    };
+
+    private final ClaimedSend send;
+    private final SendContext context;
+    private final Segment segment;
+    private final RecordedSegments.Known known;
+    private final boolean begun;
+    private int attempts;
+
+    /**
+     * @param known what the ledger says of it
+     * @param begun whether something of the send was sent already
+     */
+    SegmentSender(ClaimedSend send, Segment segment, RecordedSegments.Known known, boolean begun) {
+        this.send = send;
+        this.context = send.context();
+        this.segment = segment;
+        this.known = known;
+        this.begun = begun;
+    }
+
+    /** Fails with a {@link SinchSmsException} that tells what became of the segment. */
+    CompletableFuture<Acceptance> send() {
+        if (known.is(SegmentState.IN_DOUBT) || known.is(SegmentState.UNRESOLVED)) {
+            return earlierDoubt();
+        }
+        return attempt();
+    }
+
+    private CompletableFuture<Acceptance> earlierDoubt() {
+        String problem = "an earlier run did not learn whether Sinch took segment " + segment.index();
+        return context.policy().looksUp() ? lookUp(problem, null) : CompletableFuture.failedFuture(inDoubt(problem, null));
+    }
+
+    private CompletableFuture<Acceptance> attempt() {
+        if (context.stop().isStopped()) {
+            return CompletableFuture.failedFuture(Failures.stopped("send"));
+        }
+        if (send.waits().isExpired()) {
+            return CompletableFuture.failedFuture(Failures.expired(send.waits().validUntil()));
+        }
+        CompletableFuture<Turn> turn = send.waits().until(
+                context.lane().enter(context.weights().of(segment), send.order().priority(), begun || attempts > 0));
+        // whoever grants a turn must not be held up; where it is there already, nobody grants
+        return turn.isDone() ? turn.thenCompose(this::leave) : turn.thenComposeAsync(this::leave, context.worker());
+    }
+
+    private CompletableFuture<Acceptance> leave(Turn turn) {
+        CompletableFuture<Batch> call;
+        PartsBudget.Reservation parts = NOTHING_RESERVED;
+        try {
+            if (send.waits().isExpired()) {
+                throw Failures.expired(send.waits().validUntil());
+            }
+            parts = context.parts().reserve(segment);
+            noteDoubt();
+            attempts++;
+            call = context.api().send(BatchRequests.of(
+                    send.request(), segment, send.waits().validUntil(), send.reference(segment.index())));
+        } catch (RuntimeException | Error e) {
+            turn.giveBack();
+            parts.giveBack();
+            throw e;
+        }
+        Runnable giveBack = giveBack(turn, parts);
+        return call.handleAsync((batch, failure) -> settle(giveBack, batch, failure), send.afterAnswer())
+                .thenCompose(outcome -> outcome);
+    }
+
+    private static Runnable giveBack(Turn turn, PartsBudget.Reservation parts) {
+        return () -> {
+            turn.giveBack();
+            parts.giveBack();
+        };
+    }
+
+    /** Nothing is posted that is not written down, nor by a process that overslept. */
+    private void noteDoubt() {
+        send.claim().inDoubt(segment.index(), known.fingerprint(), context.serverTime());
+        if (!send.claim().isHeld()) {
+            send.claim().renew();
+        }
+        RuntimeException hindrance = context.stop().isStopped() ? new StoppedException()
+                : send.claim().isHeld() ? null
+                : new LedgerException("the claim on the send cannot be held long enough to post");
+        if (hindrance != null) {
+            send.claim().planned(segment.index());
+            throw hindrance;
+        }
+    }
+
+    private CompletableFuture<Acceptance> settle(Runnable giveBack, Batch batch, Throwable raw) {
+        Throwable failure = raw == null ? null : Failures.forRoute(raw);
+        PostOutcome outcome = OutcomeClassifier.of(failure);
+        return switch (outcome) {
+            case ACCEPTED -> batch == null
+                    ? accepted(Acceptance.posted(OutcomeClassifier.idOf(failure), null))
+                    : accepted(Acceptance.posted(batch.id(), batch.createdAt()));
+            case ACCEPTED_WITHOUT_ID -> acceptedWithoutId();
+            case REJECTED -> {
+                giveBack.run();
+                note(() -> send.claim().rejected(segment.index()), failure);
+                yield CompletableFuture.failedFuture(failure);
+            }
+            case NOT_SENT, NOT_SENDABLE, THROTTLED -> {
+                giveBack.run();
+                yield notSent(outcome, (SinchSmsException) failure);
+            }
+            case UNKNOWN -> unknown(failure);
+        };
+    }
+
+    private CompletableFuture<Acceptance> accepted(Acceptance acceptance) {
+        context.budget().succeeded(attempts > 1);
+        try {
+            send.claim().accepted(segment.index(), acceptance.batchId(), acceptance.createdAt());
+        } catch (LedgerException e) {
+            LOG.warn("Batch {} was accepted, which could not be written down; the next run of send {} will look it up: {}",
+                    acceptance.batchId(), send.order().id(), e.getMessage());
+            return CompletableFuture.completedFuture(acceptance.unwritten());
+        }
+        return CompletableFuture.completedFuture(acceptance);
+    }
+
+    private CompletableFuture<Acceptance> notSent(PostOutcome outcome, SinchSmsException failure) {
+        if (!note(() -> send.claim().planned(segment.index()), failure) || outcome == PostOutcome.NOT_SENDABLE) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        boolean throttled = outcome == PostOutcome.THROTTLED;
+        if (throttled && failure.getRetryAfter() != null) {
+            context.lane().pause(failure.getRetryAfter());
+        }
+        if (attempts >= context.policy().backoff().attempts() || !context.budget().pay()) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        Duration pause = context.policy().backoff().pause(attempts, throttled, context.random());
+        if (failure.getRetryAfter() != null) {
+            pause = pause.plus(failure.getRetryAfter());
+        }
+        return send.waits().sleep(pause).thenComposeAsync(done -> attempt(), context.worker());
+    }
+
+    private CompletableFuture<Acceptance> unknown(Throwable failure) {
+        String problem = failure instanceof SinchSmsException known
+                ? known.getFailure().problem()
+                : "the call failed with " + failure.getClass().getName();
+        return switch (context.policy().onUnknown()) {
+            case RECONCILE -> failure instanceof Error
+                    ? CompletableFuture.failedFuture(inDoubt(problem, failure)) : lookUp(problem, failure);
+            case FAIL -> CompletableFuture.failedFuture(inDoubt(problem, failure));
+            case RESEND -> {
+                if (attempts >= context.policy().backoff().attempts() || !context.budget().pay()) {
+                    yield CompletableFuture.failedFuture(inDoubt(problem, failure));
+                }
+                yield send.waits().sleep(context.policy().backoff().pause(attempts, false, context.random()))
+                        .thenComposeAsync(done -> attempt(), context.worker())
+                        .exceptionallyCompose(e -> CompletableFuture.failedFuture(stillInDoubt(e, problem)));
+            }
+        };
+    }
+
+    /** Once something was in doubt, a later attempt that surely was not sent does not settle that. */
+    private Throwable stillInDoubt(Throwable later, String problem) {
+        Throwable failure = Failures.forRoute(later);
+        return OutcomeClassifier.of(failure) == PostOutcome.UNKNOWN ? failure : inDoubt(problem, failure);
+    }
+
+    private CompletableFuture<Acceptance> acceptedWithoutId() {
+        Acceptance nameless = Acceptance.posted(null, null);
+        if (!context.policy().looksUp()) {
+            LOG.warn("A batch of send {} was accepted, but its id could not be read", send.order().id());
+            return accepted(nameless);
+        }
+        return accepted(nameless).thenCompose(done -> new Reconciler(context, sought(), budget()).lookUp())
+                .handleAsync((finding, failure) -> {
+                    if (failure == null && finding.verdict() == Finding.Verdict.FOUND) {
+                        return accepted(found(finding));
+                    }
+                    LOG.warn("Batch {} was accepted, but its id could not be learned", send.reference(segment.index()));
+                    return CompletableFuture.completedFuture(nameless);
+                }, send.afterAnswer()).thenCompose(outcome -> outcome);
+    }
+
+    private CompletableFuture<Acceptance> lookUp(String problem, Throwable cause) {
+        return new Reconciler(context, sought(), budget()).lookUp()
+                .handleAsync((finding, failure) -> failure == null
+                        ? resolve(finding, problem, cause)
+                        : CompletableFuture.<Acceptance> failedFuture(
+                                inDoubt(problem + "; the component was stopped while it was looked up", cause)),
+                        send.afterAnswer())
+                .thenCompose(outcome -> outcome);
+    }
+
+    private CompletableFuture<Acceptance> resolve(Finding finding, String problem, Throwable cause) {
+        return switch (finding.verdict()) {
+            case FOUND -> accepted(found(finding));
+            case ABSENT -> {
+                send.claim().planned(segment.index());
+                if (attempts >= context.policy().backoff().attempts()) {
+                    yield CompletableFuture.failedFuture(Failures.neverTaken(attempts, problem, cause));
+                }
+                yield CompletableFuture.completedFuture(finding).thenComposeAsync(absent -> attempt(), context.worker());
+            }
+            case UNRESOLVED -> {
+                SinchSmsException failure = inDoubt(problem + "; looked up in vain: " + finding.reason(), cause);
+                note(() -> send.claim().unresolved(segment.index()), failure);
+                yield CompletableFuture.failedFuture(failure);
+            }
+        };
+    }
+
+    private static Acceptance found(Finding finding) {
+        Acceptance found = Acceptance.found(finding.batches());
+        if (!found.duplicates().isEmpty()) {
+            LOG.warn("Sinch took the same batch more than once: {} and again {}", found.batchId(), found.duplicates());
+        }
+        return found;
+    }
+
+    private Sought sought() {
+        Instant firstAttempt = send.claim().segment(segment.index()).firstAttemptAt();
+        return new Sought(send.reference(segment.index()), firstAttempt, segment.recipients());
+    }
+
+    private Duration budget() {
+        return send.waits().atMost(context.policy().reconcileTimeout());
+    }
+
+    private SinchSmsException inDoubt(String problem, Throwable cause) {
+        return Failures.inDoubt(send, segment.index(), problem, cause);
+    }
+
+    /** Writes what became of it; where that fails, the note that it is in doubt stays, which is on the safe side. */
+    private boolean note(Runnable entry, Throwable failure) {
+        try {
+            entry.run();
+            return true;
+        } catch (LedgerException e) {
+            failure.addSuppressed(e);
+            return false;
+        }
+    }
+}

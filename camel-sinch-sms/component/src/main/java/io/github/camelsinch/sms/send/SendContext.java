@@ -1,0 +1,55 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.send;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+import io.github.camelsinch.sms.api.SinchSmsApi;
+import io.github.camelsinch.sms.ledger.SendLedger;
+import io.github.camelsinch.sms.pacing.LaneQueue;
+import io.github.camelsinch.sms.plan.PartsLimit;
+import io.github.camelsinch.sms.plan.Weights;
+import io.github.camelsinch.sms.time.Timer;
+
+/**
+ * What all sends of an endpoint share.
+ *
+ * @param api     where to
+ * @param lane    where segments wait for their turn, shared by the service plan
+ * @param weights what a segment weighs there
+ * @param parts   what may be sent in a day
+ * @param ledger  where every step is written down before it happens
+ * @param policy  what is done about a POST that did not simply succeed
+ * @param clock   the time of day, for {@code validFor}
+ * @param timer   wakes what waits; must not block
+ * @param random  for pauses; safe for use by many threads, as {@link java.util.Random} is
+ * @param worker  does what may wait for a disk or takes long: neither may happen on an I/O or timer thread
+ * @param budget  bounds the retries, shared by the service plan
+ * @param stop    ends every wait when the component stops
+ * @param warning tells once that a send of several segments is not safe from a crash
+ */
+public record SendContext(
+        SinchSmsApi api, LaneQueue lane, Weights weights, PartsLimit parts, SendLedger ledger, SendPolicy policy, Clock clock,
+        Timer timer,
+        RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop,
+        DurabilityWarning warning) {
+
+    /**
+     * @param  executor another worker, such as the thread that waits for the send
+     * @return          the same with it
+     */
+    public SendContext withWorker(Executor executor) {
+        return new SendContext(
+                api, lane, weights, parts, ledger, policy, clock, timer, random, executor, budget, stop, warning);
+    }
+
+    /** The time by the server's clock, as far as it is known. */
+    Instant serverTime() {
+        return clock.instant().plus(api.serverClockOffset());
+    }
+}

@@ -1,0 +1,18 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.send;
+
+import io.github.camelsinch.sms.ledger.SendId;
+import io.github.camelsinch.sms.pacing.Priority;
+
+/**
+ * Which send it is, and how urgent.
+ *
+ * @param id       the same for the same send, whenever and wherever it is tried again
+ * @param keyed    whether the user gave the key of the send: only then can a new exchange try the same send again
+ * @param priority which lane it waits in
+ */
+public record SendOrder(SendId id, boolean keyed, Priority priority) {
+}

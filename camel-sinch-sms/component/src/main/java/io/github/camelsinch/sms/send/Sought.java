@@ -1,0 +1,36 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.send;
+
+import java.time.Instant;
+
+import io.github.camelsinch.sms.api.model.Batch;
+
+/**
+ * A batch that is looked up.
+ *
+ * @param reference      its {@code client_reference}
+ * @param firstAttemptAt when it was posted first, by the server's clock
+ * @param recipients     how many it has
+ */
+record Sought(String reference, Instant firstAttemptAt, int recipients) {
+
+    /** Whether it carries the reference, to the letter: a server may compare by prefix or without case. */
+    boolean isNamedBy(Batch batch) {
+        return reference.equals(batch.options().clientReference());
+    }
+
+    /** Whether it is that batch; something is wrong if it carries the reference and is not. */
+    boolean isFulfilledBy(Batch batch) {
+        return !Boolean.TRUE.equals(batch.canceled())
+                && (batch.to() == null || batch.to().size() == recipients)
+                && (batch.createdAt() == null || !batch.createdAt().isBefore(earliest()));
+    }
+
+    /** From when on it may have been taken; clocks differ. */
+    Instant earliest() {
+        return firstAttemptAt.minus(Reconciler.CLOCKS_DIFFER_BY);
+    }
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FingerprintsTest {
+
+    private static final SendId SEND = SendId.of("eu/plan-1", "order-17", "send1");
+
+    @Test
+    void whatIsStoredForWeeksStillMatches() {
+        Fingerprints chain = Fingerprints.start(SEND);
+
+        assertThat(chain.matches(
+                "d5826d9bbf510d4658cc50ccec2c8e7875a889e27d2d48a6d0877d25c02a63924d81ca19fed3d0f75e1ffb771ea4fffd",
+                octets("Hello"))).isTrue();
+        assertThat(chain.matches(
+                "70c9e060d4545cd9f533ddf27b6b42b36476584bf8c5de1f657b223a55eeb39a3fcbf6d3fd3f5d2cef5d2b0ec3023030",
+                octets("world"))).isTrue();
+    }
+
+    @Test
+    void theSameContentMatchesInAnotherRun() {
+        String stored = Fingerprints.start(SEND).next(octets("Hello"));
+
+        assertThat(Fingerprints.start(SEND).matches(stored, octets("Hello"))).isTrue();
+    }
+
+    @Test
+    void otherContentDoesNotMatch() {
+        String stored = Fingerprints.start(SEND).next(octets("Hello"));
+
+        assertThat(Fingerprints.start(SEND).matches(stored, octets("hello"))).isFalse();
+    }
+
+    @Test
+    void anotherSendDoesNotMatch() {
+        String stored = Fingerprints.start(SEND).next(octets("Hello"));
+
+        assertThat(Fingerprints.start(SendId.of("eu/plan-1", "order-18", "send1")).matches(stored, octets("Hello"))).isFalse();
+    }
+
+    @Test
+    void aChangeIsNoticedInEverySegmentAfterIt() {
+        Fingerprints then = Fingerprints.start(SEND);
+        then.next(octets("one"));
+        String second = then.next(octets("two"));
+
+        Fingerprints now = Fingerprints.start(SEND);
+        now.next(octets("ONE"));
+
+        assertThat(now.matches(second, octets("two"))).isFalse();
+    }
+
+    @Test
+    void aSegmentThatMatchedLeadsToTheNext() {
+        Fingerprints then = Fingerprints.start(SEND);
+        String first = then.next(octets("one"));
+        String second = then.next(octets("two"));
+
+        Fingerprints now = Fingerprints.start(SEND);
+
+        assertThat(now.matches(first, octets("one"))).isTrue();
+        assertThat(now.matches(second, octets("two"))).isTrue();
+    }
+
+    @Test
+    void contentThatMovesFromOneSegmentToTheNextIsNoticed() {
+        Fingerprints then = Fingerprints.start(SEND);
+        then.next(octets("ab"));
+        String second = then.next(octets("c"));
+
+        Fingerprints now = Fingerprints.start(SEND);
+        now.next(octets("a"));
+
+        assertThat(now.matches(second, octets("bc"))).isFalse();
+    }
+
+    @Test
+    void equalContentsLookDifferentInEveryRow() {
+        assertThat(Fingerprints.start(SEND).next(octets("Hello")))
+                .isNotEqualTo(Fingerprints.start(SEND).next(octets("Hello"))).hasSize(96);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "abc", "no hex at all" })
+    void whatIsNoFingerprintDoesNotMatch(String stored) {
+        assertThat(Fingerprints.start(SEND).matches(stored, octets("Hello"))).isFalse();
+    }
+
+    @Test
+    void whatHasTheLengthOfAFingerprintButIsNoHexDoesNotMatch() {
+        assertThat(Fingerprints.start(SEND).matches("z".repeat(96), octets("Hello"))).isFalse();
+    }
+
+    /**
+     * The attack: a stolen ledger and what Sinch shows, a text of which only six digits are unknown. Everything that
+     * can be seen is tried as key or salt of the usual hashes; the same attack succeeds where the secret is known, so
+     * that it would notice.
+     */
+    @Test
+    void aMillionCodesTriedAgainstEverythingThatIsStoredFindNothing() throws Exception {
+        String code = "493817";
+        String fingerprint = Fingerprints.start(SEND).next(octets(text(code)));
+        SegmentEntry row = new SegmentEntry(
+                0, SegmentState.IN_DOUBT, fingerprint, Instant.parse("2026-01-01T00:00:00Z"), 1, "01FC66621XXXXX119Z8PMV1QPQ",
+                Instant.parse("2026-01-01T00:00:01Z"));
+        Set<String> seen = new TreeSet<>(
+                Set.of(
+                        SEND.reference(), row.fingerprint(), row.fingerprint().substring(0, 32), row.batchId(),
+                        row.firstAttemptAt().toString(), row.createdAt().toString(), SegmentReference.of(SEND, 0, "order-17")));
+
+        assertThat(guess(seen, row.fingerprint(), SEND.secret())).isEqualTo(code);
+        for (String key : seen) {
+            assertThat(guess(seen, row.fingerprint(), octets(key))).as("key %s", key).isNull();
+        }
+    }
+
+    private static String guess(Set<String> seen, String fingerprint, byte[] secret) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+        MessageDigest sha = MessageDigest.getInstance("SHA-256");
+        byte[] salt = HexFormat.of().parseHex(fingerprint.substring(0, 32));
+        byte[] wanted = HexFormat.of().parseHex(fingerprint.substring(32));
+        for (int guess = 0; guess < 1_000_000; guess++) {
+            byte[] content = octets(text("%06d".formatted(guess)));
+            mac.update(octets("content"));
+            mac.update(new byte[32]);
+            byte[] chain = mac.doFinal(content);
+            mac.update(octets("row"));
+            mac.update(chain);
+            if (MessageDigest.isEqual(mac.doFinal(salt), wanted)) {
+                return "%06d".formatted(guess);
+            }
+        }
+        return null;
+    }
+
+    private static String text(String code) {
+        return "Your code is " + code + ".";
+    }
+
+    private static byte[] octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
