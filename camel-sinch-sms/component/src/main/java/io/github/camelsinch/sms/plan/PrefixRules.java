@@ -48,9 +48,13 @@ final class PrefixRules {
         return rules;
     }
 
+    boolean isEmpty() {
+        return longest == 0;
+    }
+
     /** {@return why this number or group must not be texted, or {@code null}} */
     String refusal(String recipient) {
-        if (longest == 0) {
+        if (isEmpty()) {
             return null;
         }
         if (Msisdn.isGroupId(recipient)) {

@@ -19,6 +19,6 @@ record Wording(String[] values, int parts, SmsEncoding encoding, boolean isLong)
     /** Shows nothing of the text. */
     @Override
     public String toString() {
-        return "Wording[values=" + values.length + ", parts=" + parts + ", encoding=" + encoding + "]";
+        return "Wording[parts=" + parts + ", encoding=" + encoding + "]";
     }
 }
