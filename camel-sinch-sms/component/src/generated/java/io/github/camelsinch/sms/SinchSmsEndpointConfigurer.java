@@ -117,6 +117,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": target.getConfiguration().setOauth2TokenEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "onbadrecipient":
         case "onBadRecipient": target.getSegments().setOnBadRecipient(property(camelContext, io.github.camelsinch.sms.plan.BadRecipientPolicy.class, value)); return true;
+        case "onunknown":
+        case "onUnknown": target.getSafety().setOnUnknown(property(camelContext, io.github.camelsinch.sms.send.WhenUnknown.class, value)); return true;
         case "page": target.getQueries().setPage(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pagesize":
         case "pageSize": target.getQueries().setPageSize(property(camelContext, int.class, value)); return true;
@@ -138,6 +140,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "recipient": target.getQueries().setRecipient(property(camelContext, java.lang.String.class, value)); return true;
         case "recipientpolicy":
         case "recipientPolicy": target.getPolicies().setRecipientPolicy(property(camelContext, io.github.camelsinch.sms.plan.RecipientPolicy.class, value)); return true;
+        case "reconciletimeout":
+        case "reconcileTimeout": target.getSafety().setReconcileTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "redirectallto":
         case "redirectAllTo": target.getPolicies().setRedirectAllTo(property(camelContext, java.lang.String.class, value)); return true;
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
@@ -158,9 +162,15 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "sendAt": target.getMessage().setSendAt(property(camelContext, java.lang.String.class, value)); return true;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": target.setSendEmptyMessageWhenIdle(property(camelContext, boolean.class, value)); return true;
+        case "sendkey":
+        case "sendKey": target.getSafety().setSendKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendledger":
+        case "sendLedger": target.getSafety().setSendLedger(property(camelContext, io.github.camelsinch.sms.ledger.SendLedger.class, value)); return true;
         case "senders": target.getQueries().setSenders(property(camelContext, java.lang.String.class, value)); return true;
         case "serviceplanid":
         case "servicePlanId": target.getConfiguration().setServicePlanId(property(camelContext, java.lang.String.class, value)); return true;
+        case "settletime":
+        case "settleTime": target.getSafety().setSettleTime(property(camelContext, java.time.Duration.class, value)); return true;
         case "since": target.getReports().setSince(property(camelContext, java.lang.String.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
@@ -293,6 +303,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": return java.lang.String.class;
         case "onbadrecipient":
         case "onBadRecipient": return io.github.camelsinch.sms.plan.BadRecipientPolicy.class;
+        case "onunknown":
+        case "onUnknown": return io.github.camelsinch.sms.send.WhenUnknown.class;
         case "page": return java.lang.Integer.class;
         case "pagesize":
         case "pageSize": return int.class;
@@ -314,6 +326,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "recipient": return java.lang.String.class;
         case "recipientpolicy":
         case "recipientPolicy": return io.github.camelsinch.sms.plan.RecipientPolicy.class;
+        case "reconciletimeout":
+        case "reconcileTimeout": return java.time.Duration.class;
         case "redirectallto":
         case "redirectAllTo": return java.lang.String.class;
         case "region": return java.lang.String.class;
@@ -334,9 +348,15 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "sendAt": return java.lang.String.class;
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return boolean.class;
+        case "sendkey":
+        case "sendKey": return java.lang.String.class;
+        case "sendledger":
+        case "sendLedger": return io.github.camelsinch.sms.ledger.SendLedger.class;
         case "senders": return java.lang.String.class;
         case "serviceplanid":
         case "servicePlanId": return java.lang.String.class;
+        case "settletime":
+        case "settleTime": return java.time.Duration.class;
         case "since": return java.lang.String.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
@@ -470,6 +490,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "oauth2TokenEndpoint": return target.getConfiguration().getOauth2TokenEndpoint();
         case "onbadrecipient":
         case "onBadRecipient": return target.getSegments().getOnBadRecipient();
+        case "onunknown":
+        case "onUnknown": return target.getSafety().getOnUnknown();
         case "page": return target.getQueries().getPage();
         case "pagesize":
         case "pageSize": return target.getQueries().getPageSize();
@@ -491,6 +513,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "recipient": return target.getQueries().getRecipient();
         case "recipientpolicy":
         case "recipientPolicy": return target.getPolicies().getRecipientPolicy();
+        case "reconciletimeout":
+        case "reconcileTimeout": return target.getSafety().getReconcileTimeout();
         case "redirectallto":
         case "redirectAllTo": return target.getPolicies().getRedirectAllTo();
         case "region": return target.getConfiguration().getRegion();
@@ -511,9 +535,15 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "sendAt": return target.getMessage().getSendAt();
         case "sendemptymessagewhenidle":
         case "sendEmptyMessageWhenIdle": return target.isSendEmptyMessageWhenIdle();
+        case "sendkey":
+        case "sendKey": return target.getSafety().getSendKey();
+        case "sendledger":
+        case "sendLedger": return target.getSafety().getSendLedger();
         case "senders": return target.getQueries().getSenders();
         case "serviceplanid":
         case "servicePlanId": return target.getConfiguration().getServicePlanId();
+        case "settletime":
+        case "settleTime": return target.getSafety().getSettleTime();
         case "since": return target.getReports().getSince();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();

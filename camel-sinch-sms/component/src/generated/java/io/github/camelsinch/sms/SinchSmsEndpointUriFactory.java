@@ -23,7 +23,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(96);
+        Set<String> props = new HashSet<>(101);
         props.add("allPages");
         props.add("allowedPrefixes");
         props.add("allowedRecipients");
@@ -74,6 +74,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("numberOfRecipients");
         props.add("oauth2TokenEndpoint");
         props.add("onBadRecipient");
+        props.add("onUnknown");
         props.add("operation");
         props.add("page");
         props.add("pageSize");
@@ -87,6 +88,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("proxyPort");
         props.add("recipient");
         props.add("recipientPolicy");
+        props.add("reconcileTimeout");
         props.add("redirectAllTo");
         props.add("region");
         props.add("repeatCount");
@@ -98,8 +100,11 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("schedulerProperties");
         props.add("sendAt");
         props.add("sendEmptyMessageWhenIdle");
+        props.add("sendKey");
+        props.add("sendLedger");
         props.add("senders");
         props.add("servicePlanId");
+        props.add("settleTime");
         props.add("since");
         props.add("sslContextParameters");
         props.add("startDate");

@@ -11,6 +11,7 @@ import java.util.Queue;
 
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
+import io.github.camelsinch.sms.ledger.SegmentReference;
 import io.github.camelsinch.sms.report.ReportFeed;
 import io.github.camelsinch.sms.report.ReportKeys;
 import io.github.camelsinch.sms.report.ReportReader;
@@ -53,7 +54,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
     private ReportFeed newFeed() {
         ReportConfiguration options = endpoint.getReports();
         return new ReportFeed(
-                new ReportReader(query -> endpoint.client().api().deliveryReports(query), filter()),
+                new ReportReader(query -> endpoint.client().api().deliveryReports(query), filter(), this::isWanted),
                 Since.of(options.getSince(), clock.instant()), options.getWindowOverlap(), options.getWindowMargin());
     }
 
@@ -61,7 +62,13 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
         QueryReader queries = new QueryReader(endpoint);
         return new DeliveryReportListQuery(
                 null, endpoint.getQueries().getPageSize(), null, null, queries.statuses(), queries.codes(),
-                endpoint.getMessage().getClientReference());
+                null);
+    }
+
+    /** Sinch would compare the whole reference, of which the user knows a part. */
+    private boolean isWanted(RecipientDeliveryReport report) {
+        String wanted = endpoint.getMessage().getClientReference();
+        return wanted == null || wanted.equals(SegmentReference.usersOwn(report.clientReference()));
     }
 
     @Override

@@ -34,7 +34,7 @@ class GetOperationTest extends SinchSmsTestSupport {
         assertThat(batch.from()).isEqualTo("Acme");
         assertThat(batch.canceled()).isFalse();
         assertThat(batch.createdAt()).isEqualTo(batch(id).createdAt());
-        assertThat(batch.options().clientReference()).isEqualTo("first");
+        assertThat(batch.options().clientReference()).startsWith("first|cs1.");
         assertThat(batch.options().sendAt()).isEqualTo(batch(id).sendAt());
         assertThat(((TextContent) batch.content()).body()).isEqualTo("Hi");
         assertThat(exchange.getMessage().getHeader("CamelSinchSmsBatchId")).isEqualTo(id);

@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.api.model.BatchPage;
+import io.github.camelsinch.sms.send.SendResult;
 import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,13 @@ class ListOperationTest extends SinchSmsTestSupport {
 
     @Test
     void onlyTheBatchWithTheReferenceIsFound() throws Exception {
-        String id = sent(Map.of("CamelSinchSmsClientReference", "mine"));
+        SendResult sent = body(through("sinch-sms:send?from=Acme&to=" + ANN, "Hi"), SendResult.class);
         send(1);
 
-        BatchPage page = body(through("sinch-sms:list?clientReference=mine", null), BatchPage.class);
+        BatchPage page = body(
+                through("sinch-sms:list?clientReference=" + sent.batches().get(0).clientReference(), null), BatchPage.class);
 
-        assertThat(page.batches()).extracting(Batch::id).containsExactly(id);
+        assertThat(page.batches()).extracting(Batch::id).containsExactlyElementsOf(sent.batchIds());
     }
 
     @Test

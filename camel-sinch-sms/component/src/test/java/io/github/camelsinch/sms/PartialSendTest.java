@@ -20,6 +20,8 @@ import io.github.camelsinch.sms.api.error.SinchSmsPartialSendException;
 import io.github.camelsinch.sms.api.error.SinchSmsRejectedException;
 import io.github.camelsinch.sms.api.error.SinchSmsThrottledException;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.send.SendResult;
+import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,8 @@ class PartialSendTest extends GatedTestSupport {
     void aSecondBatchInDoubtIsToldAsSuch() throws Exception {
         gate.answer(2, Reply.of(503).afterAll());
 
-        SinchSmsPartialSendException failure = failure(through(PAIRS, SIX), SinchSmsPartialSendException.class);
+        SinchSmsPartialSendException failure
+                = failure(through(PAIRS + "&onUnknown=fail", SIX), SinchSmsPartialSendException.class);
 
         assertThat(failure.getProgress().accepted()).extracting(AcceptedBatch::positions).containsExactly(new Positions(1, 2));
         assertThat(failure.getProgress().rejected()).isEmpty();
@@ -71,8 +74,8 @@ class PartialSendTest extends GatedTestSupport {
     }
 
     @Test
-    void aThrottledSecondBatchWasNotAttempted() throws Exception {
-        gate.answer(2, Reply.of(429));
+    void aSecondBatchThatIsThrottledThreeTimesWasNotSent_F25() throws Exception {
+        throttle(2);
 
         SinchSmsPartialSendException failure = failure(through(PAIRS, SIX), SinchSmsPartialSendException.class);
 
@@ -147,25 +150,41 @@ class PartialSendTest extends GatedTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 400, 401, 503, 429 })
-    void f55_aRedeliveryAfterAPartialSendPostsNothingMoreAndFailsInTheSameWay(int status) throws Exception {
+    @ValueSource(ints = { 400, 401 })
+    void aRedeliveryAfterAPartialSendGoesOnWhereItStopped_F55(int status) throws Exception {
         gate.answer(2, Reply.of(status));
         AtomicInteger attempts = new AtomicInteger();
 
         Exchange exchange = withRedelivery(3, attempts, PAIRS, SIX);
 
-        failure(exchange, SinchSmsPartialSendException.class);
-        assertThat(attempts).as("attempts").hasValue(4);
-        assertThat(gate.calls("POST")).hasSize(2);
+        SendResult result = body(exchange, SendResult.class);
+        assertThat(attempts).as("attempts").hasValue(2);
+        assertThat(gate.calls("POST")).as("the first pair once, the second twice, the third once").hasSize(4);
+        assertThat(result.batchIds()).containsExactlyElementsOf(sinch.batches().stream().map(SimulatedBatch::id).toList());
+        assertThat(sinch.messages()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 500, 502, 503, 504, 408, 409 })
+    void anAnswerThatIsLostAfterSinchTookTheBatchIsFoundAndNotPostedAgain_F20_F21(int status) throws Exception {
+        gate.answer(1, Reply.of(status).afterAll());
+
+        Exchange exchange = through("sinch-sms:send?from=Acme&to=46700000001", "Hi");
+
+        assertThat(body(exchange, SendResult.class).batchIds()).containsExactly(sinch.batches().get(0).id());
+        assertThat(exchange.getMessage().getHeader("CamelSinchSmsReconciled")).isEqualTo(1);
+        assertThat(gate.calls("POST")).hasSize(1);
+        assertThat(sinch.messages()).hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = { 500, 503, 408, 409 })
-    void aRedeliveryAfterASendInDoubtPostsNothingMore(int status) throws Exception {
+    void aRedeliveryAfterASendInDoubtPostsNothingMoreWhereNothingIsLookedUp(int status) throws Exception {
         gate.answer(1, Reply.of(status).afterAll());
         AtomicInteger attempts = new AtomicInteger();
 
-        Exchange exchange = withRedelivery(3, attempts, "sinch-sms:send?from=Acme&to=46700000001", "Hi");
+        Exchange exchange
+                = withRedelivery(3, attempts, "sinch-sms:send?from=Acme&onUnknown=fail&to=46700000001", "Hi");
 
         failure(exchange, SinchSmsInDoubtException.class);
         assertThat(attempts).as("attempts").hasValue(4);
@@ -174,32 +193,44 @@ class PartialSendTest extends GatedTestSupport {
     }
 
     @Test
-    void aRedeliveryAfterA429PostsAgainExactlyOnce() throws Exception {
+    void aBatchThatIsThrottledOnceIsPostedAgain_F22() throws Exception {
         gate.answer(1, Reply.of(429));
+
+        Exchange exchange = through("sinch-sms:send?from=Acme&to=46700000001", "Hi");
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(gate.calls("POST")).hasSize(2);
+        assertThat(gate.calls("GET")).as("nothing to look up").isEmpty();
+        assertThat(sinch.messages()).hasSize(1);
+    }
+
+    @Test
+    void aRedeliveryAfterThreeTimes429PostsAgainExactlyOnce() throws Exception {
+        throttle(1);
         AtomicInteger attempts = new AtomicInteger();
 
         Exchange exchange = withRedelivery(3, attempts, "sinch-sms:send?from=Acme&to=46700000001", "Hi");
 
         assertThat(exchange.getException()).isNull();
         assertThat(attempts).hasValue(2);
-        assertThat(gate.calls("POST")).hasSize(2);
+        assertThat(gate.calls("POST")).hasSize(4);
         assertThat(sinch.messages()).hasSize(1);
     }
 
     @Test
     void anIteratorThatWasReadIsNotRedeliveredAsEmpty() throws Exception {
-        gate.answer(1, Reply.of(429));
+        throttle(1);
 
         Exchange exchange = withRedelivery(1, new AtomicInteger(), PAIRS, SIX.iterator());
 
         assertThat(failure(exchange, SinchSmsValidationException.class)).hasMessageContaining("read already");
-        assertThat(gate.calls("POST")).hasSize(1);
+        assertThat(gate.calls("POST")).hasSize(3);
         assertThat(sinch.batches()).isEmpty();
     }
 
     @Test
     void soItIsWithAnIteratorInTheHeader() throws Exception {
-        gate.answer(1, Reply.of(429));
+        throttle(1);
         routeWithRedelivery(1, new AtomicInteger(), "sinch-sms:send?from=Acme&maxRecipientsPerBatch=2");
 
         Exchange exchange = template.send("direct:redelivered", in -> {
@@ -208,12 +239,12 @@ class PartialSendTest extends GatedTestSupport {
         });
 
         assertThat(failure(exchange, SinchSmsValidationException.class)).hasMessageContaining("read already");
-        assertThat(gate.calls("POST")).hasSize(1);
+        assertThat(gate.calls("POST")).hasSize(3);
     }
 
     @Test
     void aListIsRedeliveredWhole() throws Exception {
-        gate.answer(1, Reply.of(429));
+        throttle(1);
 
         Exchange exchange = withRedelivery(1, new AtomicInteger(), PAIRS, SIX);
 
@@ -223,7 +254,7 @@ class PartialSendTest extends GatedTestSupport {
 
     @Test
     void aCachedStreamIsRedeliveredWhole() throws Exception {
-        gate.answer(1, Reply.of(429));
+        throttle(1);
 
         Exchange exchange = withRedelivery(1, new AtomicInteger(), PAIRS,
                 new java.io.ByteArrayInputStream(String.join("\n", SIX).getBytes()));
@@ -234,7 +265,7 @@ class PartialSendTest extends GatedTestSupport {
 
     @Test
     void twoSendsInOneRouteDoNotTakeEachOthersFailure() throws Exception {
-        gate.answer(2, Reply.of(429));
+        throttle(2);
         AtomicInteger attempts = new AtomicInteger();
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -253,6 +284,13 @@ class PartialSendTest extends GatedTestSupport {
         assertThat(attempts).hasValue(1);
         assertThat(sinch.messages("46700000001")).hasSize(1);
         assertThat(sinch.messages("46700000002")).hasSize(1);
+    }
+
+    /** Every attempt that a send makes by itself. */
+    private void throttle(int firstRequest) {
+        for (int request = firstRequest; request < firstRequest + 3; request++) {
+            gate.answer(request, Reply.of(429));
+        }
     }
 
     private Exchange withRedelivery(int redeliveries, AtomicInteger attempts, String uri, Object body) throws Exception {

@@ -110,8 +110,8 @@ class SecrecyTest {
     void aRefusalOfTheServerIsShownWithoutWhatWasSent() throws Exception {
         assertNothingShows(() -> {
             for (int status : new int[] { 400, 403, 404, 429, 500, 503 }) {
-                sinch.failNext(1, status, Map.of());
-                send("sinch-sms:send?from=Acme", TEXT, NUMBER);
+                sinch.failNext(status == 429 ? 3 : 1, status, Map.of());
+                send("sinch-sms:send?from=Acme&onUnknown=fail", TEXT, NUMBER);
             }
         });
         assertThat(failures).hasSize(6);
@@ -134,7 +134,9 @@ class SecrecyTest {
     void aServerThatDoesNotAnswerIsShownWithoutWhatWasSent() throws Exception {
         try (ServerSocket blackHole = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             assertNothingShows(() -> send(
-                    "sinch-sms:send?from=Acme&requestTimeout=200&baseUrl=http://127.0.0.1:" + blackHole.getLocalPort(), TEXT,
+                    "sinch-sms:send?from=Acme&onUnknown=fail&requestTimeout=200&baseUrl=http://127.0.0.1:"
+                                          + blackHole.getLocalPort(),
+                    TEXT,
                     NUMBER));
         }
         assertThat(failures).hasSize(1);

@@ -60,7 +60,7 @@ class SegmentsOnTheWireTest extends GatedTestSupport {
 
         List<JsonNode> posts = posts();
         assertThat(posts).hasSize(3).allSatisfy(post -> {
-            assertThat(post.get("client_reference").asText()).isEqualTo("mine");
+            assertThat(post.get("client_reference").asText()).startsWith("mine|cs1.");
             assertThat(post.get("flash_message").asBoolean()).isTrue();
         });
         assertThat(posts).extracting(post -> post.get("expire_at").asText())

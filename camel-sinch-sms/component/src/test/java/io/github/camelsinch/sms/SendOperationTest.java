@@ -65,7 +65,8 @@ class SendOperationTest extends GatedTestSupport {
 
         assertThat(exchange.getMessage().getHeaders().keySet()).containsExactlyInAnyOrder(
                 "order", "CamelSinchSmsBatchId", "CamelSinchSmsBatchIds", "CamelSinchSmsSegmentCount",
-                "CamelSinchSmsRecipientCount", "CamelSinchSmsPartCount", "CamelSinchSmsEncoding");
+                "CamelSinchSmsRecipientCount", "CamelSinchSmsPartCount", "CamelSinchSmsEncoding",
+                "CamelSinchSmsReconciled", "CamelSinchSmsReplayed");
     }
 
     @Test
@@ -104,8 +105,8 @@ class SendOperationTest extends GatedTestSupport {
             @Override
             public void configure() {
                 from("direct:twice")
-                        .to("sinch-sms:send?from=Acme&to=" + ANN).setBody(constant("Hi"))
-                        .to("sinch-sms:send?from=Acme&to=" + ANN);
+                        .to("sinch-sms:send?from=Acme&onUnknown=fail&to=" + ANN).setBody(constant("Hi"))
+                        .to("sinch-sms:send?from=Acme&onUnknown=fail&to=" + ANN);
             }
         });
 
@@ -118,7 +119,7 @@ class SendOperationTest extends GatedTestSupport {
 
     @Test
     void nothingThatADeliveryReportSetsIsReadByASend() throws Exception {
-        through("sinch-sms:send?from=Acme&to=" + ANN, "Hi",
+        through("sinch-sms:send?from=Acme&onUnknown=fail&to=" + ANN, "Hi",
                 Map.of("CamelSinchSmsRecipient", BO, "CamelSinchSmsReference", "old", "CamelSinchSmsStatus", "Failed",
                         "CamelSinchSmsCode", 5, "CamelSinchSmsReportKey", "key"));
 

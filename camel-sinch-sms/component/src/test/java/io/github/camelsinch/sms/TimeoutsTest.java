@@ -28,7 +28,7 @@ class TimeoutsTest extends HeldSinchTestSupport {
     void anEndpointThatSetsItsOwnGoesBeforeThat() throws Exception {
         context.getComponent("http", HttpComponent.class).setResponseTimeout(60_000);
 
-        Call call = process(SEND + "&requestTimeout=260", "Hello").await();
+        Call call = process(SEND + "&onUnknown=fail&requestTimeout=260", "Hello").await();
 
         assertThat(call.failure()).isInstanceOf(SinchSmsInDoubtException.class).hasMessageContaining("within 260 ms");
     }

@@ -35,7 +35,7 @@ class WholeRequestTest extends GatedTestSupport {
         assertThat(posted().get("from").asText()).isEqualTo("Acme");
         assertThat(posted().get("to")).hasSize(2);
         assertThat(posted().get("body").asText()).isEqualTo("Hi");
-        assertThat(posted().get("client_reference").asText()).isEqualTo("mine");
+        assertThat(posted().get("client_reference").asText()).startsWith("mine|cs1.");
         assertThat(posted().get("flash_message").asBoolean()).isTrue();
         assertThat(sinch.batches().get(0).expireAt())
                 .isEqualTo(Instant.parse(posted().get("expire_at").asText()));
@@ -48,7 +48,7 @@ class WholeRequestTest extends GatedTestSupport {
         through("sinch-sms:send", Map.of("from", "Acme", "to", List.of(ANN), "body", "Hi", "client_reference", "mine",
                 "send_at", sendAt.toString(), "max_number_of_message_parts", 2));
 
-        assertThat(posted().get("client_reference").asText()).isEqualTo("mine");
+        assertThat(posted().get("client_reference").asText()).startsWith("mine|cs1.");
         assertThat(posted().get("max_number_of_message_parts").asInt()).isEqualTo(2);
         assertThat(sinch.batches().get(0).sendAt()).isEqualTo(sendAt);
     }
@@ -59,7 +59,7 @@ class WholeRequestTest extends GatedTestSupport {
                 "maxNumberOfMessageParts", 2));
 
         assertThat(posted().get("body").asText()).isEqualTo("Hi");
-        assertThat(posted().get("client_reference").asText()).isEqualTo("mine");
+        assertThat(posted().get("client_reference").asText()).startsWith("mine|cs1.");
         assertThat(posted().get("max_number_of_message_parts").asInt()).isEqualTo(2);
     }
 
@@ -98,7 +98,7 @@ class WholeRequestTest extends GatedTestSupport {
         assertThat(posted().get("from").asText()).isEqualTo("Request");
         assertThat(posted().get("to").get(0).asText()).isEqualTo(ANN);
         assertThat(posted().get("body").asText()).isEqualTo("Request");
-        assertThat(posted().get("client_reference").asText()).isEqualTo("header");
+        assertThat(posted().get("client_reference").asText()).startsWith("header|cs1.");
         assertThat(posted().get("max_number_of_message_parts").asInt()).isEqualTo(3);
     }
 
@@ -160,6 +160,6 @@ class WholeRequestTest extends GatedTestSupport {
 
         through("sinch-sms:send?clientReference=option", fields);
 
-        assertThat(posted().get("client_reference").asText()).isEqualTo("option");
+        assertThat(posted().get("client_reference").asText()).startsWith("option|cs1.");
     }
 }

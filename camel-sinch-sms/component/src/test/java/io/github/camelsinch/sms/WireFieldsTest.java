@@ -64,7 +64,7 @@ class WireFieldsTest extends GatedTestSupport {
     @MethodSource("options")
     void anOptionIsOnTheWire(String option, String value, String field, String json, Object body, String needs)
             throws Exception {
-        Map<String, String> options = new HashMap<>(Map.of("from", "Acme", "to", ANN));
+        Map<String, String> options = new HashMap<>(Map.of("from", "Acme", "to", ANN, "onUnknown", "fail"));
         options.put(option, value);
         through(uri(options, needs), body);
 
@@ -75,7 +75,7 @@ class WireFieldsTest extends GatedTestSupport {
     @MethodSource("options")
     void aHeaderIsOnTheWire(String option, String value, String field, String json, Object body, String needs)
             throws Exception {
-        through(uri(Map.of("from", "Acme", "to", ANN), needs), body, Map.of(header(option), value));
+        through(uri(Map.of("from", "Acme", "to", ANN, "onUnknown", "fail"), needs), body, Map.of(header(option), value));
 
         assertThat(posted().get(field)).isEqualTo(JSON.readTree(json));
     }
@@ -84,7 +84,7 @@ class WireFieldsTest extends GatedTestSupport {
     @MethodSource("differentOptions")
     void aHeaderWinsOverTheOption(String option, String optionValue, String value, String field, String json, String needs)
             throws Exception {
-        Map<String, String> options = new HashMap<>(Map.of("from", "Acme", "to", ANN));
+        Map<String, String> options = new HashMap<>(Map.of("from", "Acme", "to", ANN, "onUnknown", "fail"));
         options.put(option, optionValue);
         through(uri(options, needs), "Hi", Map.of(header(option), value));
 
@@ -171,8 +171,15 @@ class WireFieldsTest extends GatedTestSupport {
     }
 
     @Test
+    void theReferenceOfTheSegmentStandsBehindTheUsersOwn() throws Exception {
+        through("sinch-sms:send?from=Acme&clientReference=order 17&to=" + ANN, "Hi");
+
+        assertThat(posted().get("client_reference").asText()).matches("order 17\\|cs1\\.[a-z2-7]{26}\\.0");
+    }
+
+    @Test
     void whatIsNotSetIsNotOnTheWire() throws Exception {
-        through("sinch-sms:send?from=Acme&to=" + ANN, "Hi");
+        through("sinch-sms:send?from=Acme&onUnknown=fail&to=" + ANN, "Hi");
 
         assertThat(posted().fieldNames()).toIterable().containsExactlyInAnyOrder("to", "from", "type", "body",
                 "delivery_report");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.api.model.DeliveryReportPage;
@@ -30,16 +31,19 @@ public final class ReportReader {
 
     private final Function<DeliveryReportListQuery, CompletableFuture<DeliveryReportPage>> api;
     private final DeliveryReportListQuery filter;
+    private final Predicate<RecipientDeliveryReport> wanted;
 
     /**
      * @param api    asks for a page
      * @param filter page size, statuses, codes and reference; its dates and page are replaced
+     * @param wanted what Sinch cannot filter by
      */
     public ReportReader(
                         Function<DeliveryReportListQuery, CompletableFuture<DeliveryReportPage>> api,
-                        DeliveryReportListQuery filter) {
+                        DeliveryReportListQuery filter, Predicate<RecipientDeliveryReport> wanted) {
         this.api = api;
         this.filter = filter;
+        this.wanted = wanted;
     }
 
     /**
@@ -61,7 +65,7 @@ public final class ReportReader {
             current = fetch(new DeliveryReportListQuery(
                     page++, filter.pageSize(), window.start(), window.end(), filter.statuses(), filter.codes(),
                     filter.clientReference()));
-            reports.addAll(current.deliveryReports());
+            current.deliveryReports().stream().filter(wanted).forEach(reports::add);
             onPage = current.deliveryReports().size() + current.unreadable();
             listed += onPage;
             if (current.unreadable() > 0) {

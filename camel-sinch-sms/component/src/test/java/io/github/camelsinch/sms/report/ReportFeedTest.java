@@ -31,7 +31,10 @@ class ReportFeedTest {
     private final List<ReportWindow> asked = new ArrayList<>();
     private boolean down;
     private final ReportFeed feed = new ReportFeed(
-            new ReportReader(this::page, new DeliveryReportListQuery(null, 5000, null, null, List.of(), List.of(), null)), NOON,
+            new ReportReader(
+                    this::page, new DeliveryReportListQuery(null, 5000, null, null, List.of(), List.of(), null),
+                    report -> true),
+            NOON,
             Duration.ofMinutes(10), Duration.ofSeconds(30));
 
     @Test

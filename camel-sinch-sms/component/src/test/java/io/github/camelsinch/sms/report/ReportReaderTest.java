@@ -38,7 +38,7 @@ class ReportReaderTest {
     private final ReportReader reader = new ReportReader(query -> {
         asked.add(query);
         return CompletableFuture.completedFuture(pages.remove());
-    }, FILTER);
+    }, FILTER, report -> true);
 
     @Test
     void newestFirstBecomesOldestFirstOverAllPages() throws Exception {
@@ -104,7 +104,7 @@ class ReportReaderTest {
     void aFailureComesOutAsItIs() {
         SinchSmsUnavailableException failure
                 = new SinchSmsUnavailableException(Failure.of("deliveryReports", Outcome.NOT_SENT, "no connection"));
-        ReportReader failing = new ReportReader(query -> CompletableFuture.failedFuture(failure), FILTER);
+        ReportReader failing = new ReportReader(query -> CompletableFuture.failedFuture(failure), FILTER, report -> true);
 
         assertThatThrownBy(() -> failing.read(WINDOW)).isSameAs(failure);
     }
@@ -112,7 +112,7 @@ class ReportReaderTest {
     @Test
     void anInterruptEndsTheWaitAndTheCall() throws Exception {
         CompletableFuture<DeliveryReportPage> never = new CompletableFuture<>();
-        ReportReader waiting = new ReportReader(query -> never, FILTER);
+        ReportReader waiting = new ReportReader(query -> never, FILTER, report -> true);
         AtomicBoolean interrupted = new AtomicBoolean();
         Thread thread = new Thread(() -> {
             try {
