@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.api.model.BatchUpdate;
+import io.github.camelsinch.sms.plan.SendLimits;
 import org.apache.camel.Exchange;
 
 /**
@@ -20,7 +21,19 @@ final class BatchUpdates {
     private BatchUpdates() {
     }
 
-    static BatchUpdate of(Exchange exchange) {
+    /** An update that adds recipients or names a sender is held against the same limits as a send. */
+    static BatchUpdate of(Exchange exchange, SendLimits limits) {
+        BatchUpdate update = read(exchange);
+        if (update.from().hasValue()) {
+            limits.requireSender(update.from().get());
+        }
+        if (update.toAdd() != null) {
+            limits.requireAllowed(update.toAdd());
+        }
+        return update;
+    }
+
+    private static BatchUpdate read(Exchange exchange) {
         Object body = exchange.getMessage().getBody();
         if (body instanceof BatchUpdate update) {
             return update;

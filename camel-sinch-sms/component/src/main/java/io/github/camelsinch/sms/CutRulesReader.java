@@ -27,7 +27,7 @@ final class CutRulesReader {
 
     CutRulesReader(SinchSmsEndpoint endpoint) {
         this.options = endpoint.getSegments();
-        this.limits = endpoint.getPolicies().limits(options.groupWeight());
+        this.limits = endpoint.limits();
     }
 
     /** The rules of a send: tried again, it has the same concatenation reference. */

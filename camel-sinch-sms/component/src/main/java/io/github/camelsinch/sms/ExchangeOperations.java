@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.Batch;
+import io.github.camelsinch.sms.plan.SendLimits;
 import org.apache.camel.Exchange;
 
 /**
@@ -21,11 +22,13 @@ final class ExchangeOperations {
     static ExchangeOperation of(SinchSmsEndpoint endpoint, ApiClient client) {
         SinchSmsApi api = client.api();
         QueryReader queries = new QueryReader(endpoint);
+        SendLimits limits = endpoint.limits();
         return switch (endpoint.getOperation()) {
             case send -> new SendOperation(endpoint, client);
             case dryRun -> new DryRunOperation(endpoint, api, queries);
             case replace -> new ReplaceOperation(endpoint, api, queries);
-            case update -> (exchange, worker) -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange)));
+            case update ->
+                (exchange, worker) -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange, limits)));
             case get -> (exchange, worker) -> batch(api.get(queries.batchIdOrBody(exchange)));
             case cancel -> (exchange, worker) -> batch(api.cancel(queries.batchIdOrBody(exchange)));
             case list -> new ListOperation(api, queries, endpoint.getQueries().isAllPages());

@@ -51,7 +51,7 @@ final class OptionRules {
             throw new SinchSmsValidationException(
                     "groupWeight", String.valueOf(segments.getGroupWeight()), "must be at least 1");
         }
-        endpoint.getPolicies().limits(segments.groupWeight());
+        endpoint.limits();
         if (!endpoint.getOperation().isOffline()) {
             endpoint.partsLimit();
         }

@@ -154,8 +154,9 @@ public class SegmentConfiguration {
     }
 
     /**
-     * Whether typographic look-alikes (curly quotes, dashes, odd spaces) are replaced where that saves parts. Never
-     * letters, and all or nothing.
+     * Whether typographic look-alikes (curly quotes, dashes, odd spaces) are replaced where that saves parts of the
+     * text as its recipients get it. Never letters, and all or nothing for each recipient's text; what all recipients
+     * of a batch share is replaced only if the text of each becomes plain.
      */
     public void setTransliterate(boolean transliterate) {
         this.transliterate = transliterate;

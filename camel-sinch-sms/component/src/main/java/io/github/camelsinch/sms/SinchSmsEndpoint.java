@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.plan.PartsLimit;
+import io.github.camelsinch.sms.plan.SendLimits;
 import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -98,6 +99,11 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     ApiClient client() {
         return operation.isOffline() ? ApiClient.none() : getComponent().client(configuration);
+    }
+
+    /** Whom this endpoint may text, and who it may text as. */
+    SendLimits limits() {
+        return policies.limits(segments.groupWeight());
     }
 
     /** What this endpoint may take from the day's budget of its service plan. */

@@ -187,6 +187,15 @@ class OptionsAtStartTest {
         assertThat(refusal(PLAN + "&region=eu&" + option + "=" + value).getName()).isEqualTo(option);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "allowedPrefixes, x", "allowedPrefixes, 0046", "deniedPrefixes, 46;47", "allowedRecipients, 0701234567",
+            "redirectAllTo, nobody", "maxRecipientsPerExchange, 0", "maxPartsPerDay, 0", "maxPartsPerDay, -1", "groupWeight, 0",
+            "groupWeight, 1000000001", "allowedSenders, 'Acme,,Bank'" })
+    void aGuardThatCanNotWorkIsRefused_B105(String option, String value) {
+        assertThat(refusal(PLAN + "&region=eu&" + option + "=" + value).getName()).isEqualTo(option);
+    }
+
     @Test
     void expireAtAndValidForTogetherAreRefused() {
         SinchSmsValidationException refusal = refusal(PLAN + "&region=eu&expireAt=2030-01-01T00:00:00Z&validFor=1h");

@@ -66,6 +66,11 @@ abstract class RecordedClaim implements SendClaim {
                 : new SegmentEntry(
                         index, SegmentState.IN_DOUBT, fingerprint, before.firstAttemptAt(), before.attempts() + 1, null, null),
                 NOT_FINISHED);
+        if (!isHeld()) {
+            throw new LedgerException(
+                    "writing down that segment " + index
+                                      + " is about to be posted took too long: the lease may run out meanwhile");
+        }
     }
 
     @Override

@@ -41,8 +41,9 @@ final class LanePermits {
     /** {@return when it may leave, on the timer's clock} */
     CompletableFuture<Long> reserve(long weight, Priority priority) {
         return main.consume(weight).thenCompose(charged -> {
-            long turn = timer.nanoTime() + turnNanos(charged, weight);
-            if (priority == Priority.HIGH && turn - timer.nanoTime() > 0) {
+            long waitNanos = turnNanos(charged, weight);
+            long turn = timer.nanoTime() + waitNanos;
+            if (priority == Priority.HIGH && waitNanos > 0) {
                 return pass(weight, turn);
             }
             if (priority == Priority.NORMAL) {
@@ -73,8 +74,8 @@ final class LanePermits {
     }
 
     /**
-     * Whether the normal lane waits, or did a moment ago and comes again. Heavy sends of high priority would otherwise
-     * take turns with light normal ones, and leave them less than a tenth.
+     * Whether the normal lane of this node waits, or did a moment ago and comes again. Heavy sends of high priority
+     * would otherwise take turns with light normal ones, and leave them less than a tenth.
      */
     private boolean normalIsBusy() {
         return lastNormalNanos.get() + BUSY_FOR.toNanos() - timer.nanoTime() > 0;

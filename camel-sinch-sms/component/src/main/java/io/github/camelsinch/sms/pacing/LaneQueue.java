@@ -27,7 +27,17 @@ public final class LaneQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneQueue.class);
 
+    /** What happens to one that enters. */
+    private enum Admission {
+        /** Nobody is before it, and there is nothing to reserve: it may leave at once. */
+        FREE,
+        WAITS,
+        FULL,
+        CLOSED
+    }
+
     private final Pacer pacer;
+    private final boolean unpaced;
     private final int maxPending;
     private final Timer timer;
     private final Lane high = new Lane(Priority.HIGH);
@@ -46,6 +56,7 @@ public final class LaneQueue implements AutoCloseable {
      */
     public LaneQueue(Pacer pacer, int maxPending, Timer timer) {
         this.pacer = Objects.requireNonNull(pacer, "pacer");
+        this.unpaced = pacer instanceof UnpacedPacer;
         this.maxPending = maxPending;
         this.timer = Objects.requireNonNull(timer, "timer");
     }
@@ -66,11 +77,11 @@ public final class LaneQueue implements AutoCloseable {
         }
         Lane lane = priority == Priority.HIGH ? high : normal;
         Place place = new Place(this, lane, weight, timer.nanoTime());
-        RuntimeException refusal = admit(place, begun);
-        if (refusal == null) {
-            trampoline.run();
-        } else {
-            place.future().completeExceptionally(refusal);
+        switch (admit(place, begun)) {
+            case FREE -> place.future().complete(null);
+            case WAITS -> trampoline.run();
+            case FULL -> place.future().completeExceptionally(new LaneFullException(maxPending));
+            case CLOSED -> place.future().completeExceptionally(new LaneClosedException());
         }
         return place;
     }
@@ -131,20 +142,23 @@ public final class LaneQueue implements AutoCloseable {
         trampoline.run();
     }
 
-    private synchronized RuntimeException admit(Place place, boolean begun) {
-        RuntimeException refusal = null;
+    private synchronized Admission admit(Place place, boolean begun) {
         if (closed) {
-            refusal = new LaneClosedException();
-        } else if (!begun && place.lane().size() >= maxPending) {
-            refused++;
-            refusal = new LaneFullException(maxPending);
-        }
-        if (refusal == null) {
-            place.lane().add(place);
-        } else {
             place.over();
+            return Admission.CLOSED;
         }
-        return refusal;
+        if ((unpaced || place.weight() == 0) && place.lane().size() == 0 && leaving == null) {
+            place.answered(null);
+            releasedWeight += place.weight();
+            return Admission.FREE;
+        }
+        if (!begun && place.lane().size() >= maxPending) {
+            place.over();
+            refused++;
+            return Admission.FULL;
+        }
+        place.lane().add(place);
+        return Admission.WAITS;
     }
 
     private synchronized Runnable nextStep() {

@@ -59,7 +59,7 @@ final class LocalPermits implements Permits {
         // nobody ever waits for an answer
     }
 
-    private static TokenBucket bucket(BucketConfiguration configuration, Timer timer) {
+    static TokenBucket bucket(BucketConfiguration configuration, Timer timer) {
         Bucket bucket = Bucket.builder().addLimit(configuration.getBandwidths()[0])
                 .withCustomTimePrecision(new TimerMeter(timer)).build();
         return new BlockingTokenBucket(bucket.asVerbose(), Runnable::run);

@@ -28,9 +28,10 @@ public interface Pacer {
     CompletionStage<Void> reserve(long weight, Priority priority);
 
     /**
-     * Gives back what was reserved and did not leave, whether its time had come or not.
+     * Gives back what was reserved and did not leave, whether its time had come or not: a reservation whose weight was
+     * given back is over, and nobody looks at its answer any more.
      *
-     * @param weight as reserved
+     * @param weight what was reserved, or the part of it that did not leave
      */
     void refund(long weight);
 

@@ -31,7 +31,7 @@ final class SharedBuckets {
     private final TokenBucket high;
     private final LanePermits lanes;
     private volatile BucketConfiguration current;
-    private volatile boolean announced;
+    private volatile boolean ownRateWritten;
 
     SharedBuckets(PacerSettings settings, ProxyManager<String> store, Executor executor, Timer timer) {
         this.settings = settings;
@@ -55,12 +55,12 @@ final class SharedBuckets {
      * because another node may have changed it meanwhile.
      */
     CompletableFuture<Void> check() {
-        if (announced) {
+        if (ownRateWritten) {
             // a replica that can only be read would answer a read
             return main.consume(1).thenCompose(taken -> main.add(1)).thenApply(back -> null);
         }
         return write(main, current, true).thenCompose(done -> write(high, highConfiguration(), false))
-                .thenRun(() -> announced = true);
+                .thenRun(() -> ownRateWritten = true);
     }
 
     private CompletableFuture<Void> write(TokenBucket bucket, BucketConfiguration wanted, boolean tell) {
@@ -78,7 +78,7 @@ final class SharedBuckets {
     }
 
     private void seen(BucketConfiguration stored) {
-        if (announced && !stored.equals(current)) {
+        if (ownRateWritten && !stored.equals(current)) {
             LOG.info("The shared rate {} was {} a second and is {} now: another node changed it", settings.key(),
                     ratePerSecond(), Bandwidths.ratePerSecond(stored));
             current = stored;

@@ -13,7 +13,8 @@ public interface Turn {
 
     /**
      * Completes when the turn has come, on a thread that must not be held: go on elsewhere. Fails with
-     * {@link LaneFullException} or {@link LaneClosedException}, or with what the pacer says.
+     * {@link LaneFullException} or {@link LaneClosedException}, or with what the pacer says; and with a
+     * {@link java.util.concurrent.CancellationException} if it is given back before.
      *
      * @return the coming of the turn
      */

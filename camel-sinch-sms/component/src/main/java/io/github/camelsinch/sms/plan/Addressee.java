@@ -5,7 +5,6 @@
 package io.github.camelsinch.sms.plan;
 
 import io.github.camelsinch.sms.privacy.Mask;
-import io.github.camelsinch.sms.text.SmsEncoding;
 
 /**
  * A recipient that was checked, and what it gets.
@@ -14,21 +13,24 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  * @param number   the same as a number, 0 for a group
  * @param position row or line
  * @param text     a hash of its text, 0 where all get the same
- * @param values   its values for the keys of the text; empty where the text has none
- * @param parts    SMS parts of its text; at least those of each message if it gets several
- * @param encoding of its text, {@code null} if that is not known
- * @param isLong   whether its text is longer than one body can be
+ * @param given    its text as it was given, or {@code null} if that is beyond a limit
+ * @param plain    its text with plain characters all through, as a batch may have it instead; {@code null} if it must
+ *                 not or cannot be worded so
  */
-record Addressee(
-        String to, long number, long position, long text, String[] values, int parts, SmsEncoding encoding, boolean isLong) {
+record Addressee(String to, long number, long position, long text, Wording given, Wording plain) {
 
     /** The same for another number. */
     Addressee withNumber(String other) {
-        return new Addressee(other, Msisdn.toLong(other), position, text, values, parts, encoding, isLong);
+        return new Addressee(other, Msisdn.toLong(other), position, text, given, plain);
     }
 
     boolean isGroup() {
         return number == 0;
+    }
+
+    /** SMS parts of its text, however it is worded. */
+    int parts() {
+        return Math.max(given == null ? 0 : given.parts(), plain == null ? 0 : plain.parts());
     }
 
     @Override

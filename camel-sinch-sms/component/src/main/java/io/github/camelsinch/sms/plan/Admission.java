@@ -25,7 +25,11 @@ final class Admission {
      * @throws InvalidInputException if the send must end in any case
      */
     InvalidInputException refusal(Addressee addressee) {
-        return limits.refusal(addressee);
+        try {
+            return limits.refusal(addressee.to());
+        } catch (InvalidInputException e) {
+            throw e.at(addressee.position());
+        }
     }
 
     /**
@@ -35,9 +39,13 @@ final class Admission {
      *                               not up to the row
      */
     void admit(Addressee addressee) {
-        if (weights != null && addressee.isGroup()) {
-            weights.requireGroupWeight();
+        try {
+            if (weights != null && addressee.isGroup()) {
+                weights.requireGroupWeight();
+            }
+            recipients = limits.count(recipients, addressee.to());
+        } catch (InvalidInputException e) {
+            throw e.at(addressee.position());
         }
-        recipients = limits.count(recipients, addressee);
     }
 }

@@ -23,6 +23,8 @@ final class Chunk {
     private final SentNumbers texts;
     private int groups;
     private long weight;
+    private boolean canBeGiven = true;
+    private boolean canBePlain = true;
 
     /**
      * @param rules      say how many recipients a batch has at most, and what it weighs
@@ -37,17 +39,23 @@ final class Chunk {
     }
 
     /**
-     * Adds a recipient, unless the batch is full, would be too heavy with it, or has its number with another text:
-     * values go by number, so one batch can not say both. The first recipient is always added.
+     * Adds a recipient, unless the batch is full, would be too heavy with it, cannot be worded for it, or has its
+     * number with another text: values go by number, so one batch can not say both. The first recipient is always
+     * added.
      *
      * @return whether it was added
      */
     boolean add(Addressee addressee) {
         long added = weights == null ? 0 : weights.of(addressee);
         boolean isTooHeavy = !addressees.isEmpty() && weight + added > maxWeight;
-        if (addressees.size() == maxSize || isTooHeavy || isOtherText(addressee)) {
+        boolean staysGiven = canBeGiven && addressee.given() != null;
+        boolean staysPlain = canBePlain && addressee.plain() != null;
+        boolean hasWording = staysGiven || staysPlain;
+        if (addressees.size() == maxSize || isTooHeavy || !hasWording || isOtherText(addressee)) {
             return false;
         }
+        canBeGiven = staysGiven;
+        canBePlain = staysPlain;
         weight += added;
         addressees.add(addressee);
         groups += addressee.isGroup() ? 1 : 0;
@@ -69,6 +77,16 @@ final class Chunk {
         List<String> to = new ArrayList<>(addressees.size());
         addressees.forEach(addressee -> to.add(addressee.to()));
         return Collections.unmodifiableList(to);
+    }
+
+    /** Whether all of its texts may go as they were given. */
+    boolean canBeGiven() {
+        return canBeGiven;
+    }
+
+    /** Whether all of its texts may go in plain characters. */
+    boolean canBePlain() {
+        return canBePlain;
     }
 
     int size() {

@@ -44,10 +44,13 @@ final class Contents {
         }
         TextMeter meter = TextMeter.ofSms(request, rules);
         requireNone(meter.excessOfLength(request.text().length()));
-        TextTemplate template = new TextTemplate("text", sent(request.text(), rules, meter));
-        return template.isPlain()
-                ? new FixedContent(LongText.cut(template.text()).stream().map(body -> piece(body, meter)).toList())
-                : new PersonalContent(template, values(template, request, numbers), meter);
+        TextTemplate template = new TextTemplate("text", request.text());
+        if (template.isPlain()) {
+            String text = sent(request.text(), rules, meter);
+            return new FixedContent(LongText.cut(text).stream().map(body -> piece(body, meter)).toList());
+        }
+        TextTemplate plain = rules.transliterate() ? PlainText.ofTemplate(template, meter) : null;
+        return new PersonalContent(template, plain, values(template, request, numbers), meter);
     }
 
     private static Content media(SendRequest request, NumberReader numbers) {
@@ -55,15 +58,13 @@ final class Contents {
         TextTemplate template = new TextTemplate("media.message", message);
         return template.isPlain()
                 ? new FixedContent(List.of(Piece.ofText(request.media() == null ? null : request.media().message(), 1, null)))
-                : new PersonalContent(template, values(template, request, numbers), TextMeter.ofMedia());
+                : new PersonalContent(template, null, values(template, request, numbers), TextMeter.ofMedia());
     }
 
     /** Transliteration may make a text longer ({@code …} becomes three dots); it must not make it too long. */
     static String sent(String text, CutRules rules, TextMeter meter) {
         String transliterated = rules.transliterate() ? TRANSLITERATOR.transliterate(text) : text;
-        boolean isTooLong = meter.excessOfLength(transliterated.length()) != null
-                || meter.isSplit(transliterated.length()) && !meter.isSplit(text.length());
-        return isTooLong ? text : transliterated;
+        return meter.canReplace(text.length(), transliterated.length()) ? transliterated : text;
     }
 
     private static ValueReader values(TextTemplate template, SendRequest request, NumberReader numbers) {

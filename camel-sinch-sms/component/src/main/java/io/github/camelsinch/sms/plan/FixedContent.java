@@ -13,15 +13,14 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  */
 final class FixedContent implements Content {
 
-    private static final String[] NO_VALUES = {};
-
     private final List<Piece> piecesForOne;
-    private final int mostParts;
+    private final Wording wording;
 
     /** @param piecesForOne what each recipient gets, at least one piece */
     FixedContent(List<Piece> piecesForOne) {
         this.piecesForOne = List.copyOf(piecesForOne);
-        this.mostParts = piecesForOne.stream().mapToInt(Piece::parts).max().orElseThrow();
+        int mostParts = piecesForOne.stream().mapToInt(Piece::parts).max().orElseThrow();
+        this.wording = new Wording(new String[0], mostParts, SmsEncoding.GSM_7BIT, false);
     }
 
     @Override
@@ -31,7 +30,7 @@ final class FixedContent implements Content {
 
     @Override
     public Addressee address(SmsRecipient row, String to, long number, long position) {
-        return new Addressee(to, number, position, 0, NO_VALUES, mostParts, SmsEncoding.GSM_7BIT, false);
+        return new Addressee(to, number, position, 0, wording, null);
     }
 
     @Override

@@ -48,17 +48,20 @@ final class PrefixRules {
         return rules;
     }
 
+    boolean isEmpty() {
+        return longest == 0;
+    }
+
     /** {@return why this number or group must not be texted, or {@code null}} */
-    String refusal(Addressee addressee) {
-        if (longest == 0) {
+    String refusal(String recipient) {
+        if (isEmpty()) {
             return null;
         }
-        if (addressee.isGroup()) {
+        if (Msisdn.isGroupId(recipient)) {
             return "is a group, whose numbers cannot be held against allowedPrefixes and deniedPrefixes";
         }
-        String number = addressee.to();
-        for (int length = Math.min(longest, number.length()); length > 0; length--) {
-            String prefix = number.substring(0, length);
+        for (int length = Math.min(longest, recipient.length()); length > 0; length--) {
+            String prefix = recipient.substring(0, length);
             if (denied.contains(prefix)) {
                 return "begins with " + prefix + ", which deniedPrefixes forbids";
             }

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.plan;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -70,60 +71,91 @@ public final class SendLimits {
     }
 
     /**
+     * Refuses an addition of recipients to a batch that was sent before, unless all of them may be texted. Where
+     * nothing limits recipients, they are not looked at.
+     *
+     * @param  recipients            numbers in any international spelling, and group ids
+     * @throws InvalidInputException if one of them may not be texted, these are too many, or all is redirected
+     */
+    public void requireAllowed(Collection<String> recipients) {
+        if (!limitsRecipients()) {
+            return;
+        }
+        if (redirect != null && !recipients.isEmpty()) {
+            throw InvalidInputException.ofHidden("to_add", "must not be given where redirectAllTo is set");
+        }
+        long count = 0;
+        for (String recipient : recipients) {
+            String normalized = number("to_add", recipient);
+            InvalidInputException refusal = refusal(normalized);
+            if (refusal != null) {
+                throw refusal;
+            }
+            count = count(count, normalized);
+        }
+    }
+
+    /**
+     * @param  recipient             normalised, or the id of a group
      * @return                       why this recipient must not be texted, or {@code null}
      * @throws InvalidInputException if that cannot be known, since the policy failed
      */
-    InvalidInputException refusal(Addressee addressee) {
-        String reason = prefixes.refusal(addressee);
-        if (reason == null && !allowedRecipients.isEmpty() && !allowedRecipients.contains(addressee.to())) {
+    InvalidInputException refusal(String recipient) {
+        String reason = prefixes.refusal(recipient);
+        if (reason == null && !allowedRecipients.isEmpty() && !allowedRecipients.contains(recipient)) {
             reason = "is not one of allowedRecipients";
         }
         if (reason == null && recipientPolicy != null) {
-            reason = asked(addressee);
+            reason = asked(recipient);
         }
-        return reason == null ? null : InvalidInputException.ofNumber("recipient", addressee.to(), reason);
+        return reason == null ? null : InvalidInputException.ofNumber("recipient", recipient, reason);
     }
 
     /**
      * @param  recipients            how many were read before
-     * @param  addressee             one more
+     * @param  recipient             one more, normalised, or the id of a group
      * @return                       how many there are with it, a group counted as its {@code groupWeight}
      * @throws InvalidInputException if these are too many, or nobody said how many the group stands for
      */
-    long count(long recipients, Addressee addressee) {
+    long count(long recipients, String recipient) {
         if (maxRecipients == Long.MAX_VALUE) {
             return recipients + 1;
         }
-        if (addressee.isGroup() && groupWeight == 0) {
+        boolean isGroup = Msisdn.isGroupId(recipient);
+        if (isGroup && groupWeight == 0) {
             throw InvalidInputException.ofValue("groupWeight", 0,
                     "must say how many recipients a group stands for, since maxRecipientsPerExchange counts them");
         }
-        long count = recipients + (addressee.isGroup() ? groupWeight : 1);
+        long count = recipients + (isGroup ? groupWeight : 1);
         if (count > maxRecipients) {
-            throw InvalidInputException.ofValue("maxRecipientsPerExchange", maxRecipients, "must not be exceeded, but there is"
-                                                                                           + " one more recipient")
-                    .at(addressee.position());
+            throw InvalidInputException.ofValue("maxRecipientsPerExchange", maxRecipients,
+                    "must not be exceeded, but there are more recipients");
         }
         return count;
     }
 
-    private String asked(Addressee addressee) {
+    private boolean limitsRecipients() {
+        return redirect != null || recipientPolicy != null || !prefixes.isEmpty() || !allowedRecipients.isEmpty()
+                || maxRecipients < Long.MAX_VALUE;
+    }
+
+    private String asked(String recipient) {
         Optional<String> answer;
         try {
-            answer = recipientPolicy.refusal(addressee.to());
+            answer = recipientPolicy.refusal(recipient);
         } catch (RuntimeException e) {
             // not as the cause: a foreign message may hold the whole number
-            throw undecided(addressee, "it failed with " + e.getClass().getSimpleName() + ": " + Mask.text(e.getMessage()));
+            throw undecided(recipient, "it failed with " + e.getClass().getSimpleName() + ": " + Mask.text(e.getMessage()));
         }
         if (answer == null) {
-            throw undecided(addressee, "it returned null");
+            throw undecided(recipient, "it returned null");
         }
         return answer.map(reason -> "is refused by the recipientPolicy: " + Mask.text(reason)).orElse(null);
     }
 
-    private static InvalidInputException undecided(Addressee addressee, String problem) {
-        return InvalidInputException.ofNumber("recipient", addressee.to(),
-                "must be decided on by the recipientPolicy, but " + problem).at(addressee.position());
+    private static InvalidInputException undecided(String recipient, String problem) {
+        return InvalidInputException.ofNumber("recipient", recipient,
+                "must be decided on by the recipientPolicy, but " + problem);
     }
 
     private static String redirect(String number) {

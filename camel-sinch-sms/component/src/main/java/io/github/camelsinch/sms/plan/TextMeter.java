@@ -50,6 +50,11 @@ final class TextMeter {
                + (mayBeSplit ? String.valueOf(TextChecks.MAX_SPLIT_LENGTH) : TextChecks.MAX_LENGTH + " unless longText=split");
     }
 
+    /** {@return whether a text may take the place of another one without being too long or sent in more messages} */
+    boolean canReplace(int length, int newLength) {
+        return excessOfLength(newLength) == null && (isSplit(length) || !isSplit(newLength));
+    }
+
     /** {@return whether a text of so many characters is sent as several messages} */
     boolean isSplit(int length) {
         return isSms && mayBeSplit && length > TextChecks.MAX_LENGTH;

@@ -7,6 +7,8 @@ package io.github.camelsinch.sms.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.github.camelsinch.sms.privacy.Mask;
 
@@ -57,21 +59,25 @@ final class ValueReader {
     /**
      * What one batch must carry, so that the placeholders of its text can be replaced.
      *
-     * @param  usedKeys the keys of that text
-     * @param  chunk    the recipients
-     * @return          key to (number or {@code default} to value)
+     * @param  usedKeys  the keys of that text
+     * @param  chunk     the recipients
+     * @param  wording   which wording of their texts they get
+     * @param  ofDefault gives the default in that wording, or {@code null} if nobody gets it so
+     * @return           key to (number or {@code default} to value)
      */
-    Map<String, Map<String, String>> parameters(List<String> usedKeys, Chunk chunk) {
+    Map<String, Map<String, String>> parameters(
+            List<String> usedKeys, Chunk chunk, Function<Addressee, Wording> wording, UnaryOperator<String> ofDefault) {
         Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
         for (String key : usedKeys) {
-            parameters.put(key, parameters(keys.indexOf(key), chunk));
+            parameters.put(key, parameters(keys.indexOf(key), chunk, wording, ofDefault));
         }
         return parameters;
     }
 
-    private Map<String, String> parameters(int key, Chunk chunk) {
+    private Map<String, String> parameters(
+            int key, Chunk chunk, Function<Addressee, Wording> wording, UnaryOperator<String> ofDefault) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        String fallback = table.defaultOf(key);
+        String fallback = table.defaultOf(key) == null ? null : ofDefault.apply(table.defaultOf(key));
         if (fallback != null) {
             parameters.put(ParameterTable.DEFAULT, fallback);
         }
@@ -80,7 +86,7 @@ final class ValueReader {
             parameters.putAll(table.valuesOf(key));
         }
         for (Addressee addressee : chunk.addressees()) {
-            String value = addressee.values()[key];
+            String value = wording.apply(addressee).values()[key];
             if (!addressee.isGroup() && (chunk.groups() > 0 || !value.equals(fallback))) {
                 parameters.put(addressee.to(), value);
             }

@@ -83,5 +83,9 @@ final class ScriptedCalls {
         TooMany(Duration retryAfter) {
             this.retryAfter = retryAfter;
         }
+
+        Duration retryAfter() {
+            return retryAfter;
+        }
     }
 }

@@ -23,6 +23,7 @@ import static io.github.camelsinch.sms.plan.Cuts.rules;
 import static io.github.camelsinch.sms.plan.Cuts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /** Who may be texted, by whom, and how many. */
 class SendLimitsTest {
@@ -261,6 +262,24 @@ class SendLimitsTest {
     void whatIsNoNumberToRedirectToIsRefused(String number) {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SendLimits.builder().redirectAllTo(number).build()).withMessageContaining("redirectAllTo");
+    }
+
+    @Test
+    void additionsToABatchAreHeldAgainstTheSameLimits() {
+        for (SendLimitsBuilder limits : List.of(SendLimits.builder().prefixes(null, "4670"), optedOut(JOE),
+                SendLimits.builder().allowedRecipients(ANN), SendLimits.builder().maxRecipientsPerExchange(1),
+                SendLimits.builder().redirectAllTo(ANN))) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> limits.build().requireAllowed(List.of("+" + ANN, "+" + JOE)))
+                    .withMessageNotContaining(JOE);
+        }
+        assertThatNoException().isThrownBy(
+                () -> SendLimits.builder().prefixes("4670", null).build().requireAllowed(List.of("+" + ANN, "+" + JOE)));
+    }
+
+    @Test
+    void withoutLimitsAdditionsToABatchAreLeftToSinch() {
+        assertThatNoException().isThrownBy(() -> SendLimits.NONE.requireAllowed(List.of("0701234567")));
     }
 
     @Test

@@ -41,8 +41,7 @@ final class CodesBesideBulk {
         out.printf("%n%-52s %8s %8s %8s %8s%n", "a code beside a bulk job, from route to dispatch", "codes", "p50 ms", "p99 ms",
                 "max ms");
         boolean isMet = print("one node, high", millis("high", null), true);
-        RedisServer redis = RedisServer.newRedisServer().port(0).bind("127.0.0.1").build();
-        redis.start();
+        RedisServer redis = SharedBucket.startServer();
         try {
             isMet &= print("bulk on one node, codes of high from another", millis("high", redis.ports().get(0)), true);
         } finally {

@@ -41,8 +41,7 @@ final class Rates {
         for (int rate : new int[] { 30, 500, 5000 }) {
             isMet &= print("1 node", rate, 1, arrivals(rate, 1, null), 0.01);
         }
-        RedisServer redis = RedisServer.newRedisServer().port(0).bind("127.0.0.1").build();
-        redis.start();
+        RedisServer redis = SharedBucket.startServer();
         try {
             for (int rate : new int[] { 500, 5000 }) {
                 isMet &= print("3 nodes", rate, 3, arrivals(rate, 3, redis.ports().get(0)), 0.02);

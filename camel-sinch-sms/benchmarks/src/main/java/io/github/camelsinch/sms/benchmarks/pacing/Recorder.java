@@ -66,7 +66,7 @@ public final class Recorder {
 
     private int recipients(HttpExchange exchange) throws IOException {
         int recipients = 0;
-        try (JsonParser parser = json.createParser(exchange.getRequestBody())) {
+        try (JsonParser parser = json.createParser(exchange.getRequestBody().readAllBytes())) {
             boolean isTo = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
@@ -92,7 +92,6 @@ public final class Recorder {
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] octets = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, octets.length == 0 ? -1 : octets.length);
         exchange.getResponseBody().write(octets);

@@ -4,6 +4,9 @@
  */
 package io.github.camelsinch.sms.benchmarks.pacing;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -15,6 +18,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import redis.embedded.RedisServer;
 
 /**
  * The bucket that nodes share over Redis.
@@ -23,6 +27,16 @@ import io.lettuce.core.codec.StringCodec;
  * @param proxyManager what the component is given
  */
 record SharedBucket(RedisClient client, ProxyManager<String> proxyManager) implements AutoCloseable {
+
+    static RedisServer startServer() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        RedisServer server = RedisServer.newRedisServer().port(port).setting("save \"\"").setting("bind 127.0.0.1").build();
+        server.start();
+        return server;
+    }
 
     static SharedBucket at(int port) {
         RedisClient client = RedisClient.create("redis://127.0.0.1:" + port);

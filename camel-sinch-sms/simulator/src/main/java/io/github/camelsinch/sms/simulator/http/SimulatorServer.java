@@ -11,7 +11,10 @@ import java.util.random.RandomGenerator;
 
 import javax.net.ssl.SSLContext;
 
+import com.sun.net.httpserver.Filter;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
+import io.github.camelsinch.sms.simulator.fault.Faults;
+import io.github.camelsinch.sms.simulator.gate.ClientConnections;
 import io.github.camelsinch.sms.simulator.plan.Plan;
 import io.github.camelsinch.sms.simulator.wire.BatchReader;
 
@@ -23,6 +26,8 @@ public final class SimulatorServer implements AutoCloseable {
     private static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofHours(1);
     private static final String TOKEN_PATH = "/oauth2/token";
 
+    private final Plan plan;
+    private final Faults faults;
     private final Journal journal;
     private final SimulatorClock clock;
     private final Api api;
@@ -52,11 +57,13 @@ public final class SimulatorServer implements AutoCloseable {
         AccessTokens accessTokens = new AccessTokens(clock, random, ACCESS_TOKEN_LIFETIME);
         this.journal = journal;
         this.clock = clock;
-        this.api = new Api(plan, reader, new Authenticator(credentials, accessTokens), faults, clock);
+        this.plan = plan;
+        this.faults = faults;
+        this.api = new Api(plan, reader, new Authenticator(credentials, accessTokens), clock);
         this.tokens = new TokenEndpoint(credentials, accessTokens);
         this.control = new Control(plan, clock, faults, reset);
         this.frontPage = new FrontPage(plan, credentials.servicePlanId());
-        this.server = SimulatorHttpServer.start(address, tls, this::answer);
+        this.server = SimulatorHttpServer.start(address, tls, this::answer, faults.hasSockets(), this::faultFilter);
     }
 
     /**
@@ -68,6 +75,22 @@ public final class SimulatorServer implements AutoCloseable {
         return server.port();
     }
 
+    /** Closes connections that a fault has left hanging forever. */
+    public void releaseConnections() {
+        server.releaseConnections();
+    }
+
+    private Filter faultFilter(ClientConnections connections) {
+        return new FaultFilter(
+                faults, new FaultStriker(
+                        plan, request -> SimulatorHttpServer.apply(this::carryOut, request), journal, clock, connections),
+                SimulatorHttpServer.MAX_BODY_BYTES);
+    }
+
+    private Answer carryOut(Request request) {
+        return request.path().equals(TOKEN_PATH) ? tokens.answer(request) : api.answer(request);
+    }
+
     private Answer answer(Request request) {
         String path = request.path();
         if (path.equals("/")) {
@@ -76,7 +99,7 @@ public final class SimulatorServer implements AutoCloseable {
         if (path.startsWith(Control.PREFIX + "/")) {
             return control.answer(request);
         }
-        Answer answer = path.equals(TOKEN_PATH) ? tokens.answer(request) : api.answer(request);
+        Answer answer = carryOut(request);
         journal.add(new RecordedRequest(
                 request.method(), path, request.rawQuery(), request.body().length, clock.instant(), answer.status()));
         return answer;

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.simulator.batch.BatchDefinition;
@@ -43,6 +44,8 @@ public final class Plan {
     private final BatchStore store;
     private final Timeline timeline;
     private final ReportDesk reports;
+    private final LateWork late = new LateWork();
+    private final Holdings holdings;
     private long lastMillis = Long.MIN_VALUE;
 
     /**
@@ -65,6 +68,7 @@ public final class Plan {
         SendQueue queue = new SendQueue(new Pacer(messagesPerSecond));
         this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store);
         this.reports = new ReportDesk(log, readings);
+        this.holdings = new Holdings(this, store);
     }
 
     /**
@@ -80,7 +84,15 @@ public final class Plan {
      * @return now, after everything due has happened
      */
     public synchronized Instant now() {
-        lastMillis = Math.max(lastMillis, clock.millis());
+        if (!late.isRunning()) {
+            long until = Math.max(lastMillis, clock.millis());
+            while (late.nextMillis() <= until) {
+                lastMillis = Math.max(lastMillis, late.nextMillis());
+                timeline.runUntil(lastMillis);
+                late.runNext();
+            }
+            lastMillis = until;
+        }
         timeline.runUntil(lastMillis);
         return Instant.ofEpochMilli(lastMillis);
     }
@@ -147,7 +159,7 @@ public final class Plan {
             if (batch.createdAt().isBefore(start)) {
                 break;
             }
-            if (filter.accepts(batch)) {
+            if (batch.isListedAt(now) && filter.accepts(batch)) {
                 if (count >= page.skip() && entries.size() < page.size()) {
                     entries.add(batch.state());
                 }
@@ -287,6 +299,35 @@ public final class Plan {
     }
 
     /**
+     * Has something done later, at its own moment: the plan's time stands there meanwhile.
+     *
+     * @param delay  from now
+     * @param action what to do; must not throw
+     */
+    public synchronized void later(Duration delay, Runnable action) {
+        late.add(now().plus(delay).toEpochMilli(), action);
+    }
+
+    /**
+     * Does something; a batch that it creates is missing in lists for a while.
+     *
+     * @param  <T>  what comes of it
+     * @param  lag  how long from its creation; can be zero
+     * @param  work what to do
+     * @return      what comes of it
+     */
+    public synchronized <T> T listedAfter(Duration lag, Supplier<T> work) {
+        now();
+        Batch before = store.newest();
+        T result = work.get();
+        Batch newest = store.newest();
+        if (newest != null && newest != before) {
+            newest.listFrom(newest.createdAt().plus(lag));
+        }
+        return result;
+    }
+
+    /**
      * What becomes of messages.
      *
      * @return can be changed at any time
@@ -327,33 +368,12 @@ public final class Plan {
     }
 
     /**
-     * The batches that are kept.
+     * What it holds.
      *
-     * @return oldest first
+     * @return of this plan, always as of now
      */
-    public synchronized List<SimulatedBatch> batches() {
-        now();
-        return store.oldestFirst().stream().map(Batch::view).toList();
-    }
-
-    /**
-     * Looks for numbers that were addressed more than once.
-     *
-     * @return over all batches that are kept
-     */
-    public Duplicates duplicates() {
-        long[] addressed;
-        boolean complete;
-        synchronized (this) {
-            now();
-            addressed = new long[store.oldestFirst().stream().mapToInt(Batch::recipientsAccepted).sum()];
-            int next = 0;
-            for (Batch batch : store.oldestFirst()) {
-                next = batch.addressed(addressed, next);
-            }
-            complete = !store.hasForgotten();
-        }
-        return Duplicates.count(addressed, complete);
+    public Holdings holdings() {
+        return holdings;
     }
 
     /**
@@ -361,6 +381,7 @@ public final class Plan {
      */
     public synchronized void reset() {
         now();
+        late.clear();
         timeline.clear();
         store.clear();
         log.clear();
