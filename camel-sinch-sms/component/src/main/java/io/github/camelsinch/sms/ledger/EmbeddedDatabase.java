@@ -28,6 +28,9 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
      */
     private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000";
 
+    /** Without it H2's file, and with it the database, is closed when a thread that writes is interrupted. */
+    private static final String INTERRUPTIBLE = "async:";
+
     private final String url;
     private Connection keptOpen;
     private boolean closed;
@@ -50,7 +53,7 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
         if (absolute.toString().contains(";")) {
             throw new LedgerException("the path of the ledger must not contain a semicolon: " + absolute);
         }
-        return at(absolute.toString());
+        return at(INTERRUPTIBLE + absolute);
     }
 
     /**
@@ -62,7 +65,7 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
             return new EmbeddedDatabase("jdbc:h2:file:" + file + OPTIONS);
         } catch (SQLException e) {
             throw new LedgerException(
-                    "could not open the ledger " + file + ": "
+                    "could not open the ledger " + file.replace(INTERRUPTIBLE, "") + ": "
                                       + ("08001".equals(e.getSQLState())
                                               ? "com.h2database:h2 is not on the class path" : SqlReason.of(e)),
                     e);

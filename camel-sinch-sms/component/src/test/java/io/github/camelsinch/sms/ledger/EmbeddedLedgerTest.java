@@ -44,6 +44,19 @@ class EmbeddedLedgerTest {
     }
 
     @Test
+    void aThreadThatIsInterruptedWritesAllTheSameAndHurtsNobody() {
+        try (JdbcSendLedger ledger = JdbcSendLedger.embedded(directory.resolve("ledger"));
+             SendClaim other = ledger.claim(SendLedgerContract.anySend(), "v1");
+             SendClaim claim = ledger.claim(SendLedgerContract.anySend(), "v1")) {
+            Thread.currentThread().interrupt();
+            claim.inDoubt(0, SendLedgerContract.FIRST, SendLedgerContract.AT);
+
+            assertThat(Thread.interrupted()).isTrue();
+            other.inDoubt(0, SendLedgerContract.FIRST, SendLedgerContract.AT);
+        }
+    }
+
+    @Test
     void whatTheProcessBeforeLeftBehindIsFreeAtOnce() {
         SendId send = SendLedgerContract.anySend();
         try (JdbcSendLedger dead = JdbcSendLedger.builder().file(directory.resolve("ledger")).owner("1@1").build()) {

@@ -58,7 +58,7 @@ class H2LedgerSchemaTest extends LedgerSchemaContract {
         execute("CREATE USER MORTAL PASSWORD 'x'");
         execute("GRANT ALL ON SCHEMA PUBLIC TO MORTAL");
         JdbcDataSource mortal = new JdbcDataSource();
-        mortal.setURL("jdbc:h2:file:" + directory.resolve("ledger"));
+        mortal.setURL("jdbc:h2:file:async:" + directory.resolve("ledger"));
         mortal.setUser("MORTAL");
         mortal.setPassword("x");
 

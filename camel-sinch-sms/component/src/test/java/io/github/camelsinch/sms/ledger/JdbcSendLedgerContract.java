@@ -213,6 +213,36 @@ abstract class JdbcSendLedgerContract extends SendLedgerContract {
     }
 
     @Test
+    void aRenewalThatComesAfterTheClaimWasClosedDoesNotTakeTheSendBack() {
+        SendClaim claim = here.claim(send, CUT);
+        claim.inDoubt(0, FIRST, AT);
+        claim.close();
+        claim.renew();
+
+        assertThat(claim.isHeld()).isFalse();
+        elsewhere.claim(send, CUT).close();
+    }
+
+    @Test
+    void renewalsWhileASendIsFinishedNeverTakeTheEndForALoss() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            SendClaim claim = here.claim(anySend(), CUT);
+            claim.inDoubt(0, FIRST, AT);
+            AtomicInteger number = new AtomicInteger();
+            inParallel(2, () -> {
+                if (number.getAndIncrement() == 0) {
+                    claim.acceptedAndFinished(0, "a", CREATED, 1);
+                } else {
+                    claim.renew();
+                }
+                return null;
+            });
+
+            assertThat(claim.finishedSegments()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatADeadProcessLeftBehindIsFreeAtOnceWhereNoOtherProcessCanBe() {
         SendClaim dead = elsewhere.claim(send, CUT);
         dead.inDoubt(0, FIRST, AT);
