@@ -62,10 +62,14 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         if (healthChecks != null) {
             healthCheck = new ProducerHealthCheck(
                     "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health,
-                    client.api()::inFlight, Clock.systemUTC());
+                    client.api()::inFlight, pacing()::snapshot, Clock.systemUTC());
             healthCheck.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
             healthChecks.addHealthCheck(healthCheck);
         }
+    }
+
+    private PlanPacing pacing() {
+        return endpoint.getComponent().plans().plan(Account.of(endpoint.getConfiguration())).pacing();
     }
 
     @Override
