@@ -40,9 +40,11 @@ public final class Plan {
     private final Tally tally = new Tally();
     private final Inbox inbox;
     private final FinishedLog log = new FinishedLog();
+    private final RateLog rates = new RateLog();
     private final BatchStore store;
     private final Timeline timeline;
     private final ReportDesk reports;
+    private final Overview overview;
     private long lastMillis = Long.MIN_VALUE;
 
     /**
@@ -63,8 +65,9 @@ public final class Plan {
         this.inbox = new Inbox(retention.texts());
         this.store = new BatchStore(retention, log);
         SendQueue queue = new SendQueue(new Pacer(messagesPerSecond));
-        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store);
+        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store, rates);
         this.reports = new ReportDesk(log, readings);
+        this.overview = new Overview(this, messagesPerSecond, tally, inbox, store, rates);
     }
 
     /**
@@ -99,6 +102,7 @@ public final class Plan {
         store.add(batch);
         tally.batchAccepted();
         tally.recipientsAccepted(definition.to().numberCount());
+        rates.accepted(definition.to().numberCount(), lastMillis);
         timeline.enter(batch, false, lastMillis);
         BatchState accepted = batch.state();
         now();
@@ -200,6 +204,7 @@ public final class Plan {
             throw Refusal.withoutBody(409);
         }
         batch.cancel(now);
+        tally.changed();
         if (!wasCanceled) {
             timeline.cancel(batch, lastMillis);
         }
@@ -327,6 +332,15 @@ public final class Plan {
     }
 
     /**
+     * What the inbox page shows.
+     *
+     * @return of this plan, always as of now
+     */
+    public Overview overview() {
+        return overview;
+    }
+
+    /**
      * The batches that are kept.
      *
      * @return oldest first
@@ -365,6 +379,7 @@ public final class Plan {
         store.clear();
         log.clear();
         inbox.clear();
+        rates.clear();
         tally.clear();
         groups.clear();
     }
