@@ -59,6 +59,7 @@ final class Conversations {
 
         Kept(Inbox.Entry entry) {
             this.entry = entry;
+            this.last = entry.message();
         }
 
         void addTo(List<SimulatedMessage> messages) {
@@ -66,7 +67,7 @@ final class Conversations {
                 last = entry.message();
             }
             // replaced by an update of its batch before it was final: gone
-            if (last != null && (entry.isCurrent() || last.status().isFinal())) {
+            if (entry.isCurrent() || last.status().isFinal()) {
                 messages.add(last);
             }
         }

@@ -6,6 +6,8 @@ import { ask, told } from './api.js';
 import { stack, describe } from './counters.js';
 import { offerBatch } from './copy.js';
 
+const MANY = 12;
+
 let now = '';
 let detail = null;
 
@@ -78,8 +80,8 @@ function frame(first) {
     loaded = batch.modified_at;
     loadedReport = JSON.stringify(batch.by_status);
     told(ask('GET', `/batches/${batch.id}`).then((full) => {
-      json.textContent = JSON.stringify(full.batch, null, 2);
-      reportJson.textContent = JSON.stringify(full.report, null, 2);
+      json.textContent = pretty(full.batch);
+      reportJson.textContent = pretty(full.report);
     }));
   };
   const element = h('div', { class: 'batch' },
@@ -107,9 +109,15 @@ function frame(first) {
   return { id: first.id, element, update };
 }
 
+/** One field a line; lists of numbers run on, and long ones are cut short: copying takes all. */
+function pretty(value) {
+  const to = value.to && value.to.length > MANY ? [...value.to.slice(0, MANY), `and ${number(value.to.length - MANY)} more`] : value.to;
+  return JSON.stringify({ ...value, ...(to ? { to } : {}) }, null, 2).replace(/\[\s+"[^\]{}]*\]/g, (list) => list.replace(/\s+/g, ' '));
+}
+
 function events(batch) {
   const all = [[batch.created_at, 'accepted']];
-  if (batch.modified_at !== batch.created_at) {
+  if (batch.canceled || batch.modified_at !== batch.created_at) {
     all.push([batch.modified_at, batch.canceled ? 'cancelled' : 'changed']);
   }
   if (batch.send_at) {

@@ -2,7 +2,7 @@ import { $, h, fill } from './dom.js';
 import { number } from './format.js';
 import { on } from './live.js';
 
-const HEIGHT = 150;
+const HEIGHT = 130;
 const SHORTEST_SECONDS = 60;
 
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -60,7 +60,7 @@ function create(data) {
     cursor: { show: false },
     select: { show: false },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
-    padding: [14, 8, 0, 0],
+    padding: [14, 26, 0, 0],
     scales: { x: { time: true }, y: { range: (u) => [0, u.ceiling || 10] } },
     axes: [{ ...axis, space: 90, values: '{HH}:{mm}:{ss}', size: 24 },
       { ...axis, size: 46, space: 32, values: (u, values) => values.map((value) => number(value)) }],

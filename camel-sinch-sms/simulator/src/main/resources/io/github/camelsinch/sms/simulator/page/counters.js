@@ -29,7 +29,7 @@ export function stack(byStatus) {
   return STACK.map(([tone, states]) => [tone, states.reduce((sum, state) => sum + (byStatus[state] || 0), 0)])
     .filter(([, count]) => count > 0)
     .map(([tone, count]) => {
-      const bar = h('span', { class: `tone-${tone}` });
+      const bar = h('span', { class: `tone-${tone}`, title: `${number(count)} ${tone}` });
       bar.style.flexGrow = count;
       return bar;
     });

@@ -25,7 +25,7 @@ function failures() {
   const count = h('input', { type: 'number', id: 'fault-count', min: '1', max: '1000', value: '1', required: '' });
   const answer = h('select', { id: 'fault-answer' }, ANSWERS.map(([status, label], i) => h('option', { value: String(i) },
     `${status} ${label}`)));
-  const wait = h('input', { type: 'number', min: '0', max: '3600', value: '', placeholder: 'none' });
+  const wait = h('input', { type: 'number', min: '0', max: '3600', value: '', placeholder: 's', title: 'Retry-After header, seconds; empty = none' });
   const order = (event) => {
     event.preventDefault();
     const [status, , body] = ANSWERS[Number(answer.value)];
@@ -39,7 +39,7 @@ function failures() {
     h('div', { class: 'fields' },
       h('label', {}, 'Requests', count),
       h('label', { class: 'wide' }, 'Answer', answer),
-      h('label', {}, 'Retry-After, s', wait)),
+      h('label', {}, 'Retry-After', wait)),
     h('button', { type: 'submit', class: 'primary' }, 'Order'));
 }
 

@@ -104,6 +104,9 @@ onLook((now, before) => {
   if (isOther) {
     open(tab());
     markSelected();
+    if (matchMedia('(max-width: 960px)').matches) {
+      $('tabs').scrollIntoView({ block: 'start' });
+    }
   }
   follow(parameters(), now.q !== before.q);
 });

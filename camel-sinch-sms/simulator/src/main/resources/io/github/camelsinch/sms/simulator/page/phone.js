@@ -77,9 +77,9 @@ function bubble(message) {
     h('header', {}, h('b', {}, message.from || 'no sender'), h('time', { datetime: message.at }, near(message.at, now))),
     h('p', {}, message.text === null ? '(a parameter has no value)' : message.text),
     h('footer', {},
-      h('span', { class: `pill tone-${kind}` }, message.status, message.code > 1 ? ` ${message.code}` : ''),
+      h('span', { class: `pill tone-${kind}` }, message.status, kind === 'failed' || kind === 'stopped' ? ` ${message.code}` : ''),
       h('button', { type: 'button', class: 'link', title: 'Why so many parts?', onclick: () => examine(message.text || '') },
         `${parts(message.parts)} · ${encoding(message.encoding)}`),
-      h('button', { type: 'button', class: 'icon', 'aria-label': 'Copy this message', title: 'Copy as …',
-        onclick: () => offerMessage(message) }, '⧉')));
+      h('button', { type: 'button', class: 'icon copy', 'aria-label': 'Copy this message', title: 'Copy as …',
+        onclick: () => offerMessage(message) })));
 }

@@ -9,13 +9,20 @@ const rows = new Map();
 let now = '';
 let found = null;
 let onMore = null;
+let isPointedAt = false;
 
 export function startTable(more) {
   onMore = more;
   on('clock', (clock) => { now = clock.now; });
   on('messages', show);
   $('more').addEventListener('click', () => onMore());
-  $('rows').addEventListener('pointerleave', () => found && show(found));
+  $('rows').addEventListener('pointerover', (event) => { isPointedAt = event.pointerType === 'mouse'; });
+  $('rows').addEventListener('pointerleave', () => {
+    isPointedAt = false;
+    if (found) {
+      show(found);
+    }
+  });
   $('rows').addEventListener('focusout', () => setTimeout(() => found && show(found)));
   $('rows').addEventListener('keydown', walk);
 }
@@ -29,8 +36,7 @@ export function markSelected() {
 
 /** Rows that move away under the pointer cannot be read or clicked: they stay, and only their states go on. */
 function isHeld() {
-  return rows.size > 0 && (matchMedia('(hover: hover)').matches && $('rows').matches(':hover')
-    || $('rows').querySelector(':focus-visible') !== null);
+  return rows.size > 0 && (isPointedAt || $('rows').querySelector(':focus-visible') !== null);
 }
 
 function show(data) {
@@ -92,8 +98,8 @@ function createRow(message) {
         onclick: () => look({ batch: message.batch_id, tab: 'batch' }) }, shortId(message.batch_id)),
       reference),
     h('td', { class: 'tools' },
-      h('button', { type: 'button', class: 'icon', title: 'Copy as curl, Camel route or assertion',
-        'aria-label': `Copy the message to +${message.number}`, onclick: () => offerMessage(shown) }, '⧉')));
+      h('button', { type: 'button', class: 'icon copy', title: 'Copy as curl, Camel route or assertion',
+        'aria-label': `Copy the message to +${message.number}`, onclick: () => offerMessage(shown) })));
   element.addEventListener('click', (event) => {
     if (!event.target.closest('button') && getSelection().isCollapsed) {
       look({ phone: shown.number, tab: 'phone' });
@@ -108,7 +114,7 @@ function createRow(message) {
     text(alphabet, encoding(latest.encoding));
     status.className = `pill tone-${tone(latest.status)}`;
     text(status, latest.status);
-    text(code, latest.code);
+    text(code, `code ${latest.code}`);
     text(reference, latest.client_reference || '');
     element.classList.toggle('selected', latest.number === view().phone);
   };
