@@ -66,6 +66,8 @@ import io.github.camelsinch.sms.simulator.wire.Timestamps;
  * <td>{@code {}}; 204</td>
  * </tr>
  * </table>
+ *
+ * {@link InboxOperations} has what the inbox page asks for.
  */
 final class Control {
 

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.simulator.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -23,7 +24,37 @@ import io.github.camelsinch.sms.simulator.wire.BatchWriter;
 import io.github.camelsinch.sms.simulator.wire.Json;
 import io.github.camelsinch.sms.simulator.wire.ReportWriter;
 
-/** What the inbox page asks for below {@link Control#PREFIX}, beside its stream of events. */
+/**
+ * What the inbox page asks for, beside its stream of events. No token; the same rules as {@link Control}.
+ *
+ * <table>
+ * <caption>Requests below {@code /_simulator/}</caption>
+ * <tr>
+ * <th>request</th>
+ * <th>answer</th>
+ * </tr>
+ * <tr>
+ * <td>{@code GET inbox?q=to:4670}, {@code GET inbox.csv?q=to:4670}</td>
+ * <td>the first 50 messages that match, with {@code total} and {@code kept}; all of them as CSV</td>
+ * </tr>
+ * <tr>
+ * <td>{@code POST batches}, {@code GET batches/{id}}, {@code DELETE batches/{id}}</td>
+ * <td>sends, shows ({@code batch} and {@code report}) and cancels, each as the API does</td>
+ * </tr>
+ * <tr>
+ * <td>{@code POST segment}, {@code GET segment?text=x}</td>
+ * <td>how {@code {"text": "x"}} is cut into parts</td>
+ * </tr>
+ * <tr>
+ * <td>{@code GET outcomes}</td>
+ * <td>what was set, in the order in which it is asked</td>
+ * </tr>
+ * <tr>
+ * <td>{@code GET about}</td>
+ * <td>plan, rate, and the token if it is the one that everybody knows</td>
+ * </tr>
+ * </table>
+ */
 final class InboxOperations {
 
     private static final String DEFAULT_TOKEN = "demo-token";
@@ -81,7 +112,7 @@ final class InboxOperations {
         ArrayNode settings = json.putArray("outcomes");
         for (OutcomeSetting setting : plan.outcomes().settings()) {
             ObjectNode one = settings.addObject()
-                    .put("kind", setting.kind().name().toLowerCase(java.util.Locale.ROOT)).put("digits", setting.digits());
+                    .put("kind", setting.kind().name().toLowerCase(Locale.ROOT)).put("digits", setting.digits());
             ArrayNode then = one.putArray("then");
             for (Outcome outcome : setting.outcomes()) {
                 then.addObject().put("status", outcome.status().wireName()).put("code", outcome.code())

@@ -86,15 +86,6 @@ public final class LiveViews implements AutoCloseable {
         frames.execute(this::tick);
     }
 
-    /**
-     * How many pages are open.
-     *
-     * @return those that have not been found gone
-     */
-    public int size() {
-        return viewers.size();
-    }
-
     private void tick() {
         if (isAlone()) {
             return;

@@ -65,5 +65,5 @@ function outlook(counters) {
   if (counters.queued > 0 && limit > 0) {
     return `${share} · queue empty in ${duration(counters.queued / limit)}`;
   }
-  return `${share} · ${number(counters.batches_accepted)} batches`;
+  return `${share} · ${counters.batches_accepted === 1 ? '1 batch' : `${number(counters.batches_accepted)} batches`}`;
 }

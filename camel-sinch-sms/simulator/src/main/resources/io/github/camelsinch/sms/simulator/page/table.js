@@ -44,6 +44,8 @@ function show(data) {
   found = { ...data, q: view().q };
   const held = sameSearch && isHeld();
   $('held').hidden = !held;
+  // said aloud after a search, not whenever a message comes
+  $('found').setAttribute('aria-live', sameSearch ? 'off' : 'polite');
   text($('found'), data.total === data.kept ? `${number(data.total)} messages` : `${number(data.total)} of ${number(data.kept)}`);
   if (held) {
     data.messages.filter((message) => rows.has(message.id)).forEach((message) => rows.get(message.id).update(message));
@@ -111,6 +113,7 @@ function createRow(message) {
     at.title = `${dateTime(latest.at)} UTC`;
     text(body, latest.text === null ? '(a parameter has no value)' : latest.text);
     text(pieces, latest.parts);
+    pieces.dataset.unit = latest.parts === 1 ? ' part ' : ' parts ';
     text(alphabet, encoding(latest.encoding));
     status.className = `pill tone-${tone(latest.status)}`;
     text(status, latest.status);

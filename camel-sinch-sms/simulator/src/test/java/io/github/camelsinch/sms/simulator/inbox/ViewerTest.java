@@ -13,20 +13,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
-import io.github.camelsinch.sms.simulator.plan.Plan;
-import io.github.camelsinch.sms.simulator.plan.Readings;
-import io.github.camelsinch.sms.simulator.plan.Retention;
-import io.github.camelsinch.sms.simulator.wire.BatchReader;
-import io.github.camelsinch.sms.simulator.wire.Json;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,8 +28,7 @@ class ViewerTest {
 
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final SimulatorClock clock = SimulatorClock.stoppedAt(Instant.parse("2026-03-01T12:00:00Z"));
-    private final Plan plan = new Plan(clock, new Random(1), 10, Retention.DEFAULT, Readings.DEFAULT);
+    private final TestPlan plan = new TestPlan();
     private final View view = View.of(Map.of("q", List.of("state:delivered"), "phone", List.of("46700000001")));
 
     @Test
@@ -63,9 +54,9 @@ class ViewerTest {
         Frame first = new Frame(plan.overview(), null);
         events(viewer, first);
         for (int i = 0; i < 50; i++) {
-            send("46700000001");
+            plan.send("46700000001");
         }
-        clock.advance(Duration.ofSeconds(10));
+        plan.clock.advance(Duration.ofSeconds(10));
 
         String events = events(viewer, new Frame(plan.overview(), first));
 
@@ -87,7 +78,7 @@ class ViewerTest {
         byte[] counts = first.event(new Section.Counts());
 
         assertThat(new Frame(plan.overview(), first).event(new Section.Counts())).isSameAs(counts);
-        send("46700000001");
+        plan.send("46700000001");
         assertThat(new Frame(plan.overview(), first).event(new Section.Counts())).isNotEqualTo(counts);
     }
 
@@ -128,10 +119,5 @@ class ViewerTest {
 
     private static String events(Viewer viewer, Frame frame) {
         return new String(viewer.changes(frame, System.nanoTime(), NEVER), StandardCharsets.UTF_8);
-    }
-
-    private void send(String to) {
-        plan.accept(new BatchReader(false).read(
-                Json.readObject(("{\"to\":[\"" + to + "\"],\"body\":\"hi\"}").getBytes(StandardCharsets.UTF_8)), plan.now()));
     }
 }

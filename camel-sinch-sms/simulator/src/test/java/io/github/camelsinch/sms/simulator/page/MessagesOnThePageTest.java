@@ -45,7 +45,7 @@ class MessagesOnThePageTest extends PageTestCase {
         clock.advance(Duration.ofSeconds(1));
 
         eventually(() -> assertThat(counts()).isEqualTo("3 0 2 2 1 4"));
-        assertThat(text("#outlook")).isEqualTo("100 % settled · 1 batches");
+        assertThat(text("#outlook")).isEqualTo("100 % settled · 1 batch");
     }
 
     @Test
