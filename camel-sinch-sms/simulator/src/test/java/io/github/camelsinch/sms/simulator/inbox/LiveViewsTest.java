@@ -37,7 +37,8 @@ class LiveViewsTest {
                 throw new IOException("broken pipe");
             }
         }, closed::incrementAndGet);
-        views.add(View.of(Map.of()), other, () -> { });
+        views.add(View.of(Map.of()), other, () -> {
+        });
 
         await().untilAsserted(() -> assertThat(other.toString()).contains("event: counters"));
         await().untilAsserted(() -> assertThat(closed).hasValue(1));
@@ -57,8 +58,10 @@ class LiveViewsTest {
             }
         };
         ByteArrayOutputStream fast = new ByteArrayOutputStream();
-        views.add(View.of(Map.of()), slow, () -> { });
-        views.add(View.of(Map.of()), fast, () -> { });
+        views.add(View.of(Map.of()), slow, () -> {
+        });
+        views.add(View.of(Map.of()), fast, () -> {
+        });
         await().untilAsserted(() -> assertThat(slow.toString()).contains("\"kept\":0"));
 
         plan.send("46700000001");
