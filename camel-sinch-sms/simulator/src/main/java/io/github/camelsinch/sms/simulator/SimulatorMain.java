@@ -29,7 +29,8 @@ public final class SimulatorMain {
               --help                   show this
 
             The API is below /xms/v1/{service plan}. For tests: GET /_simulator/counters, GET /_simulator/duplicates,
-            GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {}.
+            GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {},
+            POST /_simulator/faults {"next":1,"operations":["send"],"faults":[{"ending":"reset"}]}.
             Numbers +9990000ccc end with delivery code ccc. Nothing is ever sent anywhere.
             """;
 
@@ -59,7 +60,8 @@ public final class SimulatorMain {
             out.print(HELP);
             return 0;
         }
-        SimulatorBuilder builder = SinchSmsSimulator.builder();
+        // whoever runs it by itself can order faults over HTTP only, when it is too late for settings
+        SimulatorBuilder builder = SinchSmsSimulator.builder().socketFaults(true);
         try {
             for (Iterator<String> arg = args.iterator(); arg.hasNext();) {
                 String option = arg.next();

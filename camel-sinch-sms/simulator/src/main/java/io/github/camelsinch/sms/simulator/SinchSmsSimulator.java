@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
+import io.github.camelsinch.sms.simulator.fault.Faults;
 import io.github.camelsinch.sms.simulator.http.Credentials;
-import io.github.camelsinch.sms.simulator.http.Faults;
 import io.github.camelsinch.sms.simulator.http.Journal;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
 import io.github.camelsinch.sms.simulator.http.SimulatorServer;
@@ -20,6 +20,7 @@ import io.github.camelsinch.sms.simulator.outcome.Outcomes;
 import io.github.camelsinch.sms.simulator.plan.Counters;
 import io.github.camelsinch.sms.simulator.plan.Duplicates;
 import io.github.camelsinch.sms.simulator.plan.Plan;
+import io.github.camelsinch.sms.simulator.plan.Repeats;
 import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import io.github.camelsinch.sms.simulator.wire.BatchReader;
@@ -37,15 +38,16 @@ import io.github.camelsinch.sms.simulator.wire.BatchReader;
  * }
  * }</pre>
  *
- * Listens on the loopback interface only, unless told otherwise, and on a free port; all threads are daemons.
- * Thread-safe. Not simulated: callbacks, inbound messages.
+ * What can go wrong between a client and Sinch is scripted with {@link #faults()}. Listens on the loopback interface
+ * only, unless told otherwise, and on a free port; all threads are daemons. Thread-safe. Not simulated: callbacks,
+ * inbound messages.
  */
 public final class SinchSmsSimulator implements AutoCloseable {
 
     private final Credentials credentials;
     private final SimulatorClock clock;
     private final Plan plan;
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Journal journal;
     private final SimulatorServer server;
     private final String baseUrl;
@@ -54,6 +56,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
     SinchSmsSimulator(SimulatorBuilder settings) {
         credentials = settings.credentials();
         clock = settings.clock;
+        faults = new Faults(settings.socketFaults, settings.tls != null, this::releaseConnections);
         journal = new Journal(settings.keepRequests);
         plan = new Plan(clock, settings.random, settings.messagesPerSecond, settings.retention(), settings.readings());
         BatchReader reader = new BatchReader(!settings.automaticDefaultOriginator);
@@ -164,7 +167,36 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return oldest first
      */
     public List<SimulatedBatch> batches() {
-        return plan.batches();
+        return plan.holdings().batches(reference -> true);
+    }
+
+    /**
+     * The batches that are kept and have this {@code client_reference}.
+     *
+     * @param  clientReference exact
+     * @return                 oldest first, those too that lists do not show yet
+     */
+    public List<SimulatedBatch> batchesWithReference(String clientReference) {
+        return plan.holdings().batches(clientReference::equals);
+    }
+
+    /**
+     * The batches that are kept and whose {@code client_reference} begins so.
+     *
+     * @param  prefix of the reference
+     * @return        oldest first, those too that lists do not show yet
+     */
+    public List<SimulatedBatch> batchesWithReferencePrefix(String prefix) {
+        return plan.holdings().batches(reference -> reference != null && reference.startsWith(prefix));
+    }
+
+    /**
+     * Looks for batches that were posted more than once.
+     *
+     * @return over all batches that are kept
+     */
+    public Repeats repeats() {
+        return plan.holdings().repeats();
     }
 
     /**
@@ -192,7 +224,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return over all batches that are kept
      */
     public Duplicates duplicates() {
-        return plan.duplicates();
+        return plan.holdings().duplicates();
     }
 
     /**
@@ -202,6 +234,15 @@ public final class SinchSmsSimulator implements AutoCloseable {
      */
     public List<RecordedRequest> requests() {
         return journal.requests();
+    }
+
+    /**
+     * What goes wrong: lost answers, broken connections, late commits and more.
+     *
+     * @return can be changed at any time
+     */
+    public Faults faults() {
+        return faults;
     }
 
     /**
@@ -230,13 +271,17 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
-     * As new: forgets batches, messages, groups, counts, outcomes, requests and ordered failures. The clock stays.
+     * As new: forgets batches, messages, groups, counts, outcomes, requests and faults. The clock stays.
      */
     public void reset() {
         plan.reset();
         plan.outcomes().clear();
         faults.clear();
         journal.clear();
+    }
+
+    private void releaseConnections() {
+        server.releaseConnections();
     }
 
     /** Stops listening. */

@@ -49,6 +49,27 @@ class SimulatorMainTest {
     }
 
     @Test
+    void faultsOfTheSocketCanBeOrderedWhileItRuns() throws Exception {
+        Process process = java();
+        try (BufferedReader lines
+                = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String baseUrl = lines.readLine().replaceAll(".* on ", "");
+            ApiClient client = new ApiClient(baseUrl, "demo-plan", "demo-token");
+            assertThat(client.post("/batches", ApiClient.text("before", "46700000001")).status()).isEqualTo(201);
+
+            client.root("POST", "/_simulator/faults", "{'next':1,'operations':['send'],'faults':[{'ending':'reset'}]}");
+
+            try (RawClient raw = new RawClient(baseUrl)) {
+                raw.send("POST", "/batches", ApiClient.text("hello", "46700000001"));
+                assertThat(raw.readToEnd()).isEqualTo(new RawClient.Seen("", RawClient.End.RST));
+            }
+            assertThat(client.root("GET", "/_simulator/counters", null).json().get("batches_accepted").asInt()).isEqualTo(2);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
     void anUnknownOptionEndsItWithStatus2() throws Exception {
         Process process = java("--prot", "8080");
 

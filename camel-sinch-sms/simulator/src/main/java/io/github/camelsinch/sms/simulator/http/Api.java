@@ -16,8 +16,7 @@ import io.github.camelsinch.sms.simulator.wire.BatchReader;
 import io.github.camelsinch.sms.simulator.wire.Json;
 
 /**
- * The API below {@code /xms/v1/{service_plan_id or project_id}}: ordered faults first, then who asks, then what is
- * asked.
+ * The API below {@code /xms/v1/{service_plan_id or project_id}}: first who asks, then what is asked.
  */
 final class Api {
 
@@ -26,12 +25,10 @@ final class Api {
 
     private final Router router = new Router();
     private final Authenticator authenticator;
-    private final Faults faults;
     private final InstantSource clock;
 
-    Api(Plan plan, BatchReader reader, Authenticator authenticator, Faults faults, InstantSource clock) {
+    Api(Plan plan, BatchReader reader, Authenticator authenticator, InstantSource clock) {
         this.authenticator = authenticator;
-        this.faults = faults;
         this.clock = clock;
         new BatchOperations(plan, reader).addTo(router);
         new ReportOperations(plan).addTo(router);
@@ -39,10 +36,6 @@ final class Api {
     }
 
     Answer answer(Request request) {
-        Answer ordered = faults.next();
-        if (ordered != null) {
-            return ordered;
-        }
         Matcher path = PATH.matcher(request.path());
         if (!path.matches()) {
             return Answer.withoutBody(404);

@@ -11,6 +11,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.error.Refusal;
+import io.github.camelsinch.sms.simulator.fault.Faults;
 import io.github.camelsinch.sms.simulator.plan.Counters;
 import io.github.camelsinch.sms.simulator.plan.Duplicates;
 import io.github.camelsinch.sms.simulator.plan.Plan;
@@ -19,7 +20,7 @@ import io.github.camelsinch.sms.simulator.wire.Timestamps;
 
 /**
  * What is below {@code /_simulator/}: no part of Sinch's API, but the handle of a test on a simulator in another JVM.
- * Needs no token; bodies and answers are JSON.
+ * Needs no token; bodies and answers are JSON. More in {@link FaultControl} and {@link HeldControl}.
  *
  * <table>
  * <caption>Requests</caption>
@@ -87,7 +88,7 @@ final class Control {
         this.reset = reset;
         this.gate = gate;
         router.add("GET", "/counters", (request, none) -> Answer.ok(ControlWriter.counters(plan.counters())))
-                .add("GET", "/duplicates", (request, none) -> Answer.ok(ControlWriter.duplicates(plan.duplicates())))
+                .add("GET", "/duplicates", (request, none) -> Answer.ok(ControlWriter.duplicates(plan.holdings().duplicates())))
                 .add("GET", "/clock", (request, none) -> now())
                 .add("POST", "/clock", this::advance)
                 .add("POST", "/failures", this::fail)
@@ -96,6 +97,8 @@ final class Control {
                 .add("GET", "/messages", this::messages)
                 .add("POST", "/reset", this::reset);
         inbox.addTo(router);
+        new FaultControl(faults).addTo(router);
+        new HeldControl(plan).addTo(router);
     }
 
     Answer answer(Request request) {

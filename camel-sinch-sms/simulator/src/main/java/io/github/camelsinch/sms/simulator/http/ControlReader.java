@@ -11,6 +11,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camelsinch.sms.simulator.error.Refusal;
+import io.github.camelsinch.sms.simulator.fault.Faults;
 import io.github.camelsinch.sms.simulator.outcome.DeliveryStatus;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
 import io.github.camelsinch.sms.simulator.outcome.Outcomes;

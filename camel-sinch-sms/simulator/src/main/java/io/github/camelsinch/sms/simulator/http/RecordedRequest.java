@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param query     raw; {@code null} = none
  * @param bodyBytes size of the body
  * @param at        when, on the simulator's clock
- * @param status    HTTP status of the answer
+ * @param status    HTTP status of the answer; 0 = a fault kept it from being answered
  */
 public record RecordedRequest(String method, String path, String query, int bodyBytes, Instant at, int status) {
 

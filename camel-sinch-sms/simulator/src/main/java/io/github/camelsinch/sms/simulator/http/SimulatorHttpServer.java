@@ -7,10 +7,12 @@ package io.github.camelsinch.sms.simulator.http;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,12 +21,15 @@ import java.util.function.Function;
 
 import javax.net.ssl.SSLContext;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.camelsinch.sms.simulator.error.Refusal;
+import io.github.camelsinch.sms.simulator.gate.ClientConnections;
+import io.github.camelsinch.sms.simulator.gate.Gate;
 
 /**
  * The JDK's HTTP server around a function from request to answer. Daemon threads.
@@ -40,7 +45,7 @@ final class SimulatorHttpServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SimulatorHttpServer.class.getName());
     private static final int BACKLOG = 1024;
     private static final int THREADS = 32;
-    private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
+    static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
 
     static {
         setUnlessSet("sun.net.httpserver.nodelay", "true");
@@ -50,9 +55,12 @@ final class SimulatorHttpServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Function<Request, Answer> handler;
+    /** {@code null} if clients come to the server itself. */
+    private final Gate gate;
 
-    private SimulatorHttpServer(HttpServer server, Function<Request, Answer> handler) {
+    private SimulatorHttpServer(HttpServer server, Gate gate, Function<Request, Answer> handler) {
         this.server = server;
+        this.gate = gate;
         this.handler = handler;
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
@@ -71,23 +79,39 @@ final class SimulatorHttpServer implements AutoCloseable {
     }
 
     /**
-     * @param tls {@code null} = plain HTTP
+     * @param tls     {@code null} = plain HTTP
+     * @param gated   whether a {@link Gate} stands between clients and the server
+     * @param filters makes the one that requests pass first
      */
-    static SimulatorHttpServer start(InetSocketAddress address, SSLContext tls, Function<Request, Answer> handler)
+    static SimulatorHttpServer start(
+            InetSocketAddress address, SSLContext tls, Function<Request, Answer> handler, boolean gated,
+            Function<ClientConnections, Filter> filters)
             throws IOException {
+        InetSocketAddress own = gated ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0) : address;
         HttpServer server;
         if (tls == null) {
-            server = HttpServer.create(address, BACKLOG);
+            server = HttpServer.create(own, BACKLOG);
         } else {
-            HttpsServer secure = HttpsServer.create(address, BACKLOG);
+            HttpsServer secure = HttpsServer.create(own, BACKLOG);
             secure.setHttpsConfigurator(new HttpsConfigurator(tls));
             server = secure;
         }
-        SimulatorHttpServer started = new SimulatorHttpServer(server, handler);
+        Gate gate = gated ? openGate(address, server) : null;
+        SimulatorHttpServer started = new SimulatorHttpServer(server, gate, handler);
         server.setExecutor(started.threads);
-        server.createContext("/", started::handle);
+        server.createContext("/", started::handle).getFilters()
+                .add(filters.apply(gate == null ? nobody -> Optional.empty() : gate));
         started.startDispatcher();
         return started;
+    }
+
+    private static Gate openGate(InetSocketAddress address, HttpServer server) throws IOException {
+        try {
+            return Gate.open(address, server.getAddress());
+        } catch (IOException e) {
+            server.stop(0);
+            throw e;
+        }
     }
 
     /** The server's own thread is a daemon only if the one that starts it is. */
@@ -109,7 +133,13 @@ final class SimulatorHttpServer implements AutoCloseable {
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return gate == null ? server.getAddress().getPort() : gate.port();
+    }
+
+    void releaseConnections() {
+        if (gate != null) {
+            gate.release();
+        }
     }
 
     /** Has everything below a path answered by something that needs the exchange itself. */
@@ -137,7 +167,16 @@ final class SimulatorHttpServer implements AutoCloseable {
             return Answer.withoutBody(413);
         }
         try {
-            return handler.apply(request(exchange, body));
+            return apply(handler, request(exchange, body));
+        } catch (Refusal refusal) {
+            return Answer.of(refusal);
+        }
+    }
+
+    /** Whatever happens, there is an answer. */
+    static Answer apply(Function<Request, Answer> handler, Request request) {
+        try {
+            return handler.apply(request);
         } catch (Refusal refusal) {
             return Answer.of(refusal);
         } catch (RuntimeException e) {
@@ -148,7 +187,7 @@ final class SimulatorHttpServer implements AutoCloseable {
         }
     }
 
-    private static Request request(HttpExchange exchange, byte[] body) {
+    static Request request(HttpExchange exchange, byte[] body) {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
@@ -159,6 +198,9 @@ final class SimulatorHttpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (gate != null) {
+            gate.close();
+        }
         server.stop(0);
         threads.shutdownNow();
     }

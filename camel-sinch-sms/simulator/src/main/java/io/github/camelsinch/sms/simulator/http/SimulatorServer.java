@@ -11,7 +11,10 @@ import java.util.random.RandomGenerator;
 
 import javax.net.ssl.SSLContext;
 
+import com.sun.net.httpserver.Filter;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
+import io.github.camelsinch.sms.simulator.fault.Faults;
+import io.github.camelsinch.sms.simulator.gate.ClientConnections;
 import io.github.camelsinch.sms.simulator.inbox.LiveViews;
 import io.github.camelsinch.sms.simulator.plan.Plan;
 import io.github.camelsinch.sms.simulator.wire.BatchReader;
@@ -24,6 +27,8 @@ public final class SimulatorServer implements AutoCloseable {
     private static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofHours(1);
     private static final String TOKEN_PATH = "/oauth2/token";
 
+    private final Plan plan;
+    private final Faults faults;
     private final Journal journal;
     private final SimulatorClock clock;
     private final Api api;
@@ -54,13 +59,15 @@ public final class SimulatorServer implements AutoCloseable {
         AccessTokens accessTokens = new AccessTokens(clock, random, ACCESS_TOKEN_LIFETIME);
         this.journal = journal;
         this.clock = clock;
-        this.api = new Api(plan, reader, new Authenticator(credentials, accessTokens), faults, clock);
+        this.plan = plan;
+        this.faults = faults;
+        this.api = new Api(plan, reader, new Authenticator(credentials, accessTokens), clock);
         this.tokens = new TokenEndpoint(credentials, accessTokens);
         this.control = new Control(
                 plan, clock, faults, reset, new BrowserGate(address.getAddress().isLoopbackAddress()),
                 new InboxOperations(plan, reader, credentials));
         this.views = new LiveViews(plan.overview());
-        this.server = SimulatorHttpServer.start(address, tls, this::answer);
+        this.server = SimulatorHttpServer.start(address, tls, this::answer, faults.hasSockets(), this::faultFilter);
         this.server.serve(EventStream.PATH, new EventStream(views));
     }
 
@@ -71,6 +78,23 @@ public final class SimulatorServer implements AutoCloseable {
      */
     public int port() {
         return server.port();
+    }
+
+    /** Closes connections that a fault has left hanging forever. */
+    public void releaseConnections() {
+        server.releaseConnections();
+    }
+
+    private Filter faultFilter(ClientConnections connections) {
+        return new FaultFilter(
+                faults, new FaultStriker(
+                        plan.delays(), request -> SimulatorHttpServer.apply(this::carryOut, request), journal, clock,
+                        connections),
+                SimulatorHttpServer.MAX_BODY_BYTES);
+    }
+
+    private Answer carryOut(Request request) {
+        return request.path().equals(TOKEN_PATH) ? tokens.answer(request) : api.answer(request);
     }
 
     private Answer answer(Request request) {
@@ -84,7 +108,7 @@ public final class SimulatorServer implements AutoCloseable {
         if (path.startsWith(Control.PREFIX + "/")) {
             return control.answer(request);
         }
-        Answer answer = path.equals(TOKEN_PATH) ? tokens.answer(request) : api.answer(request);
+        Answer answer = carryOut(request);
         journal.add(new RecordedRequest(
                 request.method(), path, request.rawQuery(), request.body().length, clock.instant(), answer.status()));
         return answer;

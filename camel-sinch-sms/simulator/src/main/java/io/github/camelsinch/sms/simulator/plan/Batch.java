@@ -33,12 +33,14 @@ final class Batch {
     private int version;
     private long place;
     private boolean forgotten;
+    private Instant listedFrom;
 
     Batch(String id, BatchDefinition definition, Instant createdAt) {
         this.id = id;
         this.definition = definition;
         this.createdAt = createdAt;
         this.modifiedAt = createdAt;
+        this.listedFrom = createdAt;
     }
 
     String id() {
@@ -174,6 +176,15 @@ final class Batch {
         messages = null;
         definition = null;
         feedback.clear();
+    }
+
+    /** It can be read by its id before. */
+    void listFrom(Instant moment) {
+        listedFrom = moment;
+    }
+
+    boolean isListedAt(Instant moment) {
+        return !moment.isBefore(listedFrom);
     }
 
     boolean isForgotten() {

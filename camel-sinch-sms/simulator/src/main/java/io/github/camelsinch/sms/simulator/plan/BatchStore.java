@@ -40,6 +40,11 @@ final class BatchStore {
         return byId.get(id);
     }
 
+    /** {@code null} if there is none. */
+    Batch newest() {
+        return byId.isEmpty() ? null : byId.lastEntry().getValue();
+    }
+
     Collection<Batch> newestFirst() {
         return byId.descendingMap().values();
     }

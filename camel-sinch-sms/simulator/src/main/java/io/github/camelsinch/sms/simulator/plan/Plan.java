@@ -45,6 +45,8 @@ public final class Plan {
     private final Timeline timeline;
     private final ReportDesk reports;
     private final Overview overview;
+    private final Delays delays;
+    private final Holdings holdings;
     private long lastMillis = Long.MIN_VALUE;
 
     /**
@@ -68,6 +70,8 @@ public final class Plan {
         this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store, rates);
         this.reports = new ReportDesk(log, readings);
         this.overview = new Overview(this, messagesPerSecond, tally, inbox, store, rates);
+        this.delays = new Delays(this, store);
+        this.holdings = new Holdings(this, store);
     }
 
     /**
@@ -83,7 +87,15 @@ public final class Plan {
      * @return now, after everything due has happened
      */
     public synchronized Instant now() {
-        lastMillis = Math.max(lastMillis, clock.millis());
+        if (!delays.isRunning()) {
+            long until = Math.max(lastMillis, clock.millis());
+            while (delays.nextMillis() <= until) {
+                lastMillis = Math.max(lastMillis, delays.nextMillis());
+                timeline.runUntil(lastMillis);
+                delays.runNext();
+            }
+            lastMillis = until;
+        }
         timeline.runUntil(lastMillis);
         return Instant.ofEpochMilli(lastMillis);
     }
@@ -151,7 +163,7 @@ public final class Plan {
             if (batch.createdAt().isBefore(start)) {
                 break;
             }
-            if (filter.accepts(batch)) {
+            if (batch.isListedAt(now) && filter.accepts(batch)) {
                 if (count >= page.skip() && entries.size() < page.size()) {
                     entries.add(batch.state());
                 }
@@ -292,6 +304,15 @@ public final class Plan {
     }
 
     /**
+     * What it does, or shows, late.
+     *
+     * @return of this plan
+     */
+    public Delays delays() {
+        return delays;
+    }
+
+    /**
      * What becomes of messages.
      *
      * @return can be changed at any time
@@ -341,33 +362,12 @@ public final class Plan {
     }
 
     /**
-     * The batches that are kept.
+     * What it holds.
      *
-     * @return oldest first
+     * @return of this plan, always as of now
      */
-    public synchronized List<SimulatedBatch> batches() {
-        now();
-        return store.oldestFirst().stream().map(Batch::view).toList();
-    }
-
-    /**
-     * Looks for numbers that were addressed more than once.
-     *
-     * @return over all batches that are kept
-     */
-    public Duplicates duplicates() {
-        long[] addressed;
-        boolean complete;
-        synchronized (this) {
-            now();
-            addressed = new long[store.oldestFirst().stream().mapToInt(Batch::recipientsAccepted).sum()];
-            int next = 0;
-            for (Batch batch : store.oldestFirst()) {
-                next = batch.addressed(addressed, next);
-            }
-            complete = !store.hasForgotten();
-        }
-        return Duplicates.count(addressed, complete);
+    public Holdings holdings() {
+        return holdings;
     }
 
     /**
@@ -375,6 +375,7 @@ public final class Plan {
      */
     public synchronized void reset() {
         now();
+        delays.clear();
         timeline.clear();
         store.clear();
         log.clear();
