@@ -19,21 +19,20 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class SimulatorMain {
 
-    private static final String HELP
-            = """
-                    Usage: java -jar sinch-sms-simulator.jar [options]
+    private static final String HELP = """
+            Usage: java -jar sinch-sms-simulator.jar [options]
 
-                      --port N                 port to listen on; 0 = any (default)
-                      --service-plan-id ID     service plan (default demo-plan)
-                      --token TOKEN            its API token (default demo-token)
-                      --messages-per-second N  rate of the plan's queue; 0 = unlimited (default 30)
-                      --help                   show this
+              --port N                 port to listen on; 0 = any (default)
+              --service-plan-id ID     service plan (default demo-plan)
+              --token TOKEN            its API token (default demo-token)
+              --messages-per-second N  rate of the plan's queue; 0 = unlimited (default 30)
+              --help                   show this
 
-                    A browser shows the inbox at its address. The API is below /xms/v1/{service plan}.
-            For tests: GET /_simulator/counters, GET /_simulator/duplicates,
-                    GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {}.
-                    Numbers +9990000ccc end with delivery code ccc. Nothing is ever sent anywhere.
-                    """;
+            A browser shows the inbox at its address.
+            The API is below /xms/v1/{service plan}. For tests: GET /_simulator/counters, GET /_simulator/duplicates,
+            GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {}.
+            Numbers +9990000ccc end with delivery code ccc. Nothing is ever sent anywhere.
+            """;
 
     private SimulatorMain() {
     }
