@@ -51,7 +51,7 @@ final class Chromium implements ParameterResolver {
     }
 
     /** JUnit closes it after the last test. */
-    private static final class Running implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    private static final class Running implements AutoCloseable {
 
         private final ChromeDriver driver;
 

@@ -60,7 +60,7 @@ class ConversationTest {
         plan.overview().conversation(ANN);
         sendMany(plan, 5);
 
-        assertThat(plan.batches()).hasSize(1);
+        assertThat(plan.overview().batches(10)).hasSize(1);
         assertThat(plan.overview().conversation(ANN)).extracting(SimulatedMessage::text).containsExactly("one");
     }
 
