@@ -23,7 +23,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(87);
+        Set<String> props = new HashSet<>(91);
         props.add("allPages");
         props.add("backoffErrorThreshold");
         props.add("backoffIdleThreshold");
@@ -54,6 +54,8 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("fromNpi");
         props.add("fromTon");
         props.add("greedy");
+        props.add("idempotentRepository");
+        props.add("inProgressRepository");
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("longText");
@@ -73,6 +75,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("parameters");
         props.add("perRecipient");
         props.add("pollStrategy");
+        props.add("positionRepository");
         props.add("projectId");
         props.add("proxyAuthPassword");
         props.add("proxyAuthUsername");
@@ -97,6 +100,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("startScheduler");
         props.add("status");
         props.add("strictValidation");
+        props.add("sweepInterval");
         props.add("synchronous");
         props.add("text");
         props.add("timeUnit");

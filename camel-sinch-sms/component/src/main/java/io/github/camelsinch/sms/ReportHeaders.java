@@ -5,6 +5,9 @@
 package io.github.camelsinch.sms;
 
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
+import io.github.camelsinch.sms.ledger.SegmentReference;
+import io.github.camelsinch.sms.report.CodeClass;
+import io.github.camelsinch.sms.report.ListedReport;
 import org.apache.camel.Message;
 
 /**
@@ -15,6 +18,11 @@ final class ReportHeaders {
     private ReportHeaders() {
     }
 
+    static void write(ListedReport listed, Message message) {
+        write(listed.report(), listed.key(), message);
+        message.setHeader(SinchSmsConstants.LATE, listed.isLate());
+    }
+
     static void write(RecipientDeliveryReport report, String key, Message message) {
         message.setBody(report);
         message.setHeader(SinchSmsConstants.BATCH_ID, report.batchId());
@@ -23,8 +31,13 @@ final class ReportHeaders {
         message.setHeader(SinchSmsConstants.CODE, report.code());
         message.setHeader(SinchSmsConstants.AT, report.at());
         message.setHeader(SinchSmsConstants.FINAL_STATUS, report.status() != null && report.status().isFinal());
-        if (report.clientReference() != null) {
-            message.setHeader(SinchSmsConstants.REFERENCE, report.clientReference());
+        CodeClass codeClass = CodeClass.of(report.status(), report.code());
+        if (codeClass != null) {
+            message.setHeader(SinchSmsConstants.CODE_CLASS, codeClass.headerValue());
+        }
+        String reference = SegmentReference.usersOwn(report.clientReference());
+        if (reference != null) {
+            message.setHeader(SinchSmsConstants.REFERENCE, reference);
         }
         message.setHeader(SinchSmsConstants.REPORT_KEY, key);
     }
