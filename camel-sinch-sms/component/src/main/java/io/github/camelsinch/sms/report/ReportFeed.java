@@ -126,7 +126,7 @@ public final class ReportFeed {
         lastTrouble = troubled ? lastTrouble : null;
         troubled = false;
         handled.forgetBefore(plan.reachesBackTo(now));
-        return plan.next(now) != null;
+        return plan.hasMore();
     }
 
     private ReportChunk scan(PlannedWindow planned) throws InterruptedException {

@@ -156,6 +156,11 @@ public final class WindowPlan {
         current = null;
     }
 
+    /** Whether something is planned that was not read; what has come since then waits for the next poll. */
+    boolean hasMore() {
+        return !news.isEmpty() || !sweep.isEmpty();
+    }
+
     /** The server's clock is behind what was thought: the window is not closed yet, nor perhaps is the start right. */
     void drop() {
         news.clear();

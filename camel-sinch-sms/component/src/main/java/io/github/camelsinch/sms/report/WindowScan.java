@@ -114,7 +114,7 @@ final class WindowScan {
             return false;
         }
         if (rescans == MOST_RESCANS) {
-            trouble.accept("counts other than it lists");
+            trouble.accept("changes while it is read, or counts what it does not list");
             return false;
         }
         rescans++;
