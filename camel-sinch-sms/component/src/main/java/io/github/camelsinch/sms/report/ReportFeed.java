@@ -213,8 +213,8 @@ public final class ReportFeed {
      * @param report does not come again
      */
     public void handled(ListedReport report) {
-        Instant at = report.at() == null || report.at().isAfter(lastRead) ? lastRead : report.at();
-        handled.add(report.key(), at);
+        // not by its own time, which may be anything
+        handled.add(report.key(), lastRead);
         resolved(report);
     }
 
