@@ -49,8 +49,8 @@ class ReportsClusterTest extends ReportsTestSupport {
     void onAClusteredJobStoreTheNextNodeTakesTheTriggerOverWithoutLoss() throws Exception {
         Path quartz = folder.resolve("quartz");
         try (Connection connection = ReportsNode.dataSource(quartz).getConnection();
-                Reader tables = new InputStreamReader(
-                        JobStoreTX.class.getResourceAsStream("tables_h2.sql"), StandardCharsets.UTF_8)) {
+             Reader tables = new InputStreamReader(
+                     JobStoreTX.class.getResourceAsStream("tables_h2.sql"), StandardCharsets.UTF_8)) {
             RunScript.execute(connection, tables);
         }
         String uri = reports(ReportsNode.DURABLE + "&since=1h&scheduler=quartz&scheduler.cron=0/1+*+*+*+*+?"
@@ -64,7 +64,7 @@ class ReportsClusterTest extends ReportsTestSupport {
             assertThat(log.text()).doesNotContain("without scheduler.triggerId");
         }
         try (Connection connection = ReportsNode.dataSource(quartz).getConnection();
-                ResultSet triggers = connection.createStatement().executeQuery("SELECT COUNT(*) FROM QRTZ_TRIGGERS")) {
+             ResultSet triggers = connection.createStatement().executeQuery("SELECT COUNT(*) FROM QRTZ_TRIGGERS")) {
             triggers.next();
             assertThat(triggers.getInt(1)).isEqualTo(1);
         }

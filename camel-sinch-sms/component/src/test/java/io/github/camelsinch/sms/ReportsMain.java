@@ -39,8 +39,8 @@ final class ReportsMain {
         CountDownLatch left = new CountDownLatch(Integer.parseInt(args[2]));
         boolean durable = "durable".equals(args[3]);
         try (DefaultCamelContext context = new DefaultCamelContext();
-                Writer lines = Files.newBufferedWriter(
-                        folder.resolve("lines.txt"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+             Writer lines = Files.newBufferedWriter(
+                     folder.resolve("lines.txt"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             SinchSmsComponent component = new SinchSmsComponent();
             component.getConfiguration().setBaseUrl(args[0]);
             component.getConfiguration().setServicePlanId(SinchSmsTestSupport.PLAN);

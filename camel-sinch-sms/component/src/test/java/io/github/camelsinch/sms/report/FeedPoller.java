@@ -56,7 +56,6 @@ final class FeedPoller {
         return now;
     }
 
-
     void read() throws InterruptedException {
         boolean more;
         do {
