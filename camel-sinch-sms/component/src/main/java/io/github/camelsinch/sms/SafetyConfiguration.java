@@ -20,7 +20,7 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class SafetyConfiguration {
 
-    @UriParam(label = "producer")
+    @UriParam
     private SendLedger sendLedger;
 
     @UriParam(label = "producer")
@@ -51,7 +51,8 @@ public class SafetyConfiguration {
 
     /**
      * Where every step of a send is written down before it happens, as a bean. Default is memory, which holds for
-     * redeliveries while the process runs; a durable one also holds after a crash.
+     * redeliveries while the process runs; a durable one also holds after a crash. A consumer with track=batches
+     * follows the batches of this ledger.
      */
     public void setSendLedger(SendLedger sendLedger) {
         this.sendLedger = sendLedger;
