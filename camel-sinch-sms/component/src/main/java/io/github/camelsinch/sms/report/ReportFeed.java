@@ -71,8 +71,8 @@ public final class ReportFeed {
     }
 
     /**
-     * Reads on. What failed before has its turn again, behind what is new: it must not hold that up, where a poll takes only
-     * so many.
+     * Reads on. What failed before has its turn again, behind what is new: it must not hold that up, where a poll takes
+     * only so many.
      *
      * @param  clock                                                the time of the server, as far as it is known
      * @return                                                      whether there is more to read at this time
