@@ -23,7 +23,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(115);
+        Set<String> props = new HashSet<>(117);
         props.add("allPages");
         props.add("allowedPrefixes");
         props.add("allowedRecipients");
@@ -131,6 +131,8 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("to");
         props.add("token");
         props.add("tooManyParts");
+        props.add("track");
+        props.add("trackProgress");
         props.add("transliterate");
         props.add("truncateConcat");
         props.add("type");

@@ -155,6 +155,10 @@ public final class SinchSmsConstants {
                             + " Sinch wrote it. May hold a phone number.")
     public static final String UNREADABLE_REPORT = "CamelSinchSmsUnreadableReport";
 
+    @Metadata(label = "consumer", javaType = "String", enums = "open,complete,cancelled,expired,unknown",
+              description = "With track=batches: how the batch stands. Nothing follows unless it is open.")
+    public static final String BATCH_STATE = "CamelSinchSmsBatchState";
+
     private SinchSmsConstants() {
     }
 }

@@ -19,6 +19,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
@@ -68,7 +69,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
             throw new IllegalArgumentException(
                     "sinch-sms:" + operation + " cannot be a consumer; delivery reports come from sinch-sms:deliveryReports");
         }
-        DeliveryReportsConsumer consumer = new DeliveryReportsConsumer(this, processor);
+        ScheduledBatchPollingConsumer consumer = reports.getTrack() == Track.BATCHES
+                ? new SentBatchesConsumer(this, processor) : new DeliveryReportsConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(reports.getMaxMessagesPerPoll());
         configureConsumer(consumer);
         return consumer;

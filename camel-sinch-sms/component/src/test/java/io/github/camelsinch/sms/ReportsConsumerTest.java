@@ -45,6 +45,8 @@ class ReportsConsumerTest extends ReportsTestSupport {
                 .containsEntry(SinchSmsConstants.AT, report.at())
                 .containsEntry(SinchSmsConstants.FINAL_STATUS, true)
                 .containsEntry(SinchSmsConstants.REFERENCE, "mine")
+                .containsEntry(SinchSmsConstants.LATE, false)
+                .doesNotContainKey(SinchSmsConstants.CODE_CLASS)
                 .hasEntrySatisfying(SinchSmsConstants.REPORT_KEY, key -> assertThat(key).asString().hasSize(32));
     }
 
@@ -196,7 +198,8 @@ class ReportsConsumerTest extends ReportsTestSupport {
         end.assertIsSatisfied(10_000);
 
         assertThat(recipients(end)).containsExactly(ANN);
-        assertThat(polls().get(0)).doesNotContainKey("client_reference");
+        assertThat(polls().get(0)).as("Sinch compares the whole reference").doesNotContainKey("client_reference");
+        assertThat(end.getExchanges().get(0).getMessage().getHeader("CamelSinchSmsReference")).isEqualTo("mine");
     }
 
     @Test
