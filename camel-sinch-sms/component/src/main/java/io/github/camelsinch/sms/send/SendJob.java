@@ -145,7 +145,8 @@ public final class SendJob {
                 advance();
                 known = recorded.next(current);
             }
-            new SegmentSender(send, current, known, !sent.isEmpty()).send().whenComplete(this::segmentEnded);
+            boolean finishes = following == null && sent.isWritten();
+            new SegmentSender(send, current, known, !sent.isEmpty(), finishes).send().whenComplete(this::segmentEnded);
         } catch (SinchSmsValidationException conflict) {
             // about another input than the one that was sent, so what was sent is not told
             end(() -> result.completeExceptionally(conflict));

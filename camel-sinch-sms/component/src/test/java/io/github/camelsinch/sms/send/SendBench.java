@@ -55,14 +55,17 @@ final class SendBench {
     }
 
     CompletableFuture<SendResult> start(SendRequest request) {
+        return start(request, CutRules.builder().maxRecipientsPerBatch(2).build());
+    }
+
+    CompletableFuture<SendResult> start(SendRequest request, CutRules rules) {
         SendPolicy policy = new SendPolicy(
                 onUnknown, settleTime, Duration.ofSeconds(120), Backoff.DEFAULT, Duration.ofMillis(1));
         SendContext context = new SendContext(
                 sinch, lane, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, timer.clock(), timer,
-                new Random(17), worker, budget, stop, new DurabilityWarning("sinch-sms:send"));
+                new Random(17), task -> worker.execute(task), budget, stop, new DurabilityWarning("sinch-sms:send"));
         return new SendJob(
-                context, new SendOrder(ID, keyed, Priority.NORMAL), request,
-                CutRules.builder().maxRecipientsPerBatch(2).build()).start();
+                context, new SendOrder(ID, keyed, Priority.NORMAL), request, rules).start();
     }
 
     CompletableFuture<SendResult> start(int recipients) {

@@ -131,6 +131,13 @@ final class WatchedLedger implements SendLedger {
         }
 
         @Override
+        public void acceptedAndFinished(int index, String batchId, Instant createdAt, int segments) {
+            step("accepted " + index);
+            step("finish " + segments);
+            claim.acceptedAndFinished(index, batchId, createdAt, segments);
+        }
+
+        @Override
         public void renew() {
             step("renew");
             claim.renew();

@@ -83,7 +83,8 @@ public final class SimulatorServer implements AutoCloseable {
     private Filter faultFilter(ClientConnections connections) {
         return new FaultFilter(
                 faults, new FaultStriker(
-                        plan, request -> SimulatorHttpServer.apply(this::carryOut, request), journal, clock, connections),
+                        plan.delays(), request -> SimulatorHttpServer.apply(this::carryOut, request), journal, clock,
+                        connections),
                 SimulatorHttpServer.MAX_BODY_BYTES);
     }
 

@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.simulator.batch.BatchDefinition;
@@ -44,7 +43,7 @@ public final class Plan {
     private final BatchStore store;
     private final Timeline timeline;
     private final ReportDesk reports;
-    private final LateWork late = new LateWork();
+    private final Delays delays;
     private final Holdings holdings;
     private long lastMillis = Long.MIN_VALUE;
 
@@ -68,6 +67,7 @@ public final class Plan {
         SendQueue queue = new SendQueue(new Pacer(messagesPerSecond));
         this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store);
         this.reports = new ReportDesk(log, readings);
+        this.delays = new Delays(this, store);
         this.holdings = new Holdings(this, store);
     }
 
@@ -84,12 +84,12 @@ public final class Plan {
      * @return now, after everything due has happened
      */
     public synchronized Instant now() {
-        if (!late.isRunning()) {
+        if (!delays.isRunning()) {
             long until = Math.max(lastMillis, clock.millis());
-            while (late.nextMillis() <= until) {
-                lastMillis = Math.max(lastMillis, late.nextMillis());
+            while (delays.nextMillis() <= until) {
+                lastMillis = Math.max(lastMillis, delays.nextMillis());
                 timeline.runUntil(lastMillis);
-                late.runNext();
+                delays.runNext();
             }
             lastMillis = until;
         }
@@ -299,32 +299,12 @@ public final class Plan {
     }
 
     /**
-     * Has something done later, at its own moment: the plan's time stands there meanwhile.
+     * What it does, or shows, late.
      *
-     * @param delay  from now
-     * @param action what to do; must not throw
+     * @return of this plan
      */
-    public synchronized void later(Duration delay, Runnable action) {
-        late.add(now().plus(delay).toEpochMilli(), action);
-    }
-
-    /**
-     * Does something; a batch that it creates is missing in lists for a while.
-     *
-     * @param  <T>  what comes of it
-     * @param  lag  how long from its creation; can be zero
-     * @param  work what to do
-     * @return      what comes of it
-     */
-    public synchronized <T> T listedAfter(Duration lag, Supplier<T> work) {
-        now();
-        Batch before = store.newest();
-        T result = work.get();
-        Batch newest = store.newest();
-        if (newest != null && newest != before) {
-            newest.listFrom(newest.createdAt().plus(lag));
-        }
-        return result;
+    public Delays delays() {
+        return delays;
     }
 
     /**
@@ -381,7 +361,7 @@ public final class Plan {
      */
     public synchronized void reset() {
         now();
-        late.clear();
+        delays.clear();
         timeline.clear();
         store.clear();
         log.clear();
