@@ -81,7 +81,7 @@ class MaxPartsPerDayTest extends SinchSmsTestSupport {
 
     private long used() {
         SinchSmsComponent component = context.getComponent("sinch-sms", SinchSmsComponent.class);
-        PartsBudget budget = component.partsBudget(Account.of(component.getConfiguration()));
+        PartsBudget budget = component.plans().plan(Account.of(component.getConfiguration())).partsBudget();
         return budget.usedToday();
     }
 }
