@@ -188,6 +188,24 @@ class SendKeyTest extends GatedTestSupport {
     }
 
     @Test
+    void aRedeliveryDoesNotMakeAMessageValidForLonger() throws Exception {
+        gate.answer(1, Reply.of(400));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(20));
+                from("direct:code").to(KEYED + "&validFor=1h");
+            }
+        });
+
+        template.send("direct:code", in -> order(in, "Hi"));
+
+        List<Call> posts = gate.calls("POST");
+        assertThat(posts).hasSize(2);
+        assertThat(posts.get(1).body().get("expire_at")).isEqualTo(posts.get(0).body().get("expire_at"));
+    }
+
+    @Test
     void aFailedStepThatAnotherEndpointTakesOverIsNotSentTwice() throws Exception {
         gate.answer(1, Reply.of(503).afterAll());
         context.addRoutes(new RouteBuilder() {
