@@ -47,7 +47,8 @@ final class LeavingTime {
         }
         Duration needed = send.context().lane().timeFor(ahead);
         Duration left = Duration.between(send.context().clock().instant(), validUntil);
-        if (needed.compareTo(left) > 0) {
+        // what has expired already is another matter: nothing may be left to send
+        if (!left.isNegative() && needed.compareTo(left) > 0) {
             SendRequest request = send.request();
             throw InvalidInputException.ofValue(
                     request.validFor() == null ? "expireAt" : "validFor",
