@@ -130,7 +130,7 @@ class HttpStatusTest extends GatedTestSupport {
             "400, syntax_invalid_json", "400, syntax_invalid_parameter_format", "400, syntax_constraint_violation",
             "403, unknown_group", "403, missing_callback_url", "403, illegal_number_type", "403, blocked_account",
             "403, batch_already_dispatched", "403, unknown_campaign" })
-    void f30_sinchsCodeIsInTheExceptionWithWhatToDo(int status, String code) throws Exception {
+    void sinchsCodeIsInTheExceptionWithWhatToDo_F30(int status, String code) throws Exception {
         gate.answer(1, Reply.of(status, code));
 
         SinchSmsRejectedException failure = failure(through(SEND, "Hi"), SinchSmsRejectedException.class);
@@ -161,15 +161,17 @@ class HttpStatusTest extends GatedTestSupport {
 
     @ParameterizedTest
     @CsvSource({ "25, 25", "60, 60", "999999, 60", "soon," })
-    void retryAfterIsTakenOverUpToAMinute_F24(String header, Long seconds) throws Exception {
+    void retryAfterIsTakenOverUpToAMinuteAndToldToTheErrorHandler_F24(String header, Long seconds) throws Exception {
         for (int attempt = 1; attempt <= 3; attempt++) {
             gate.answer(attempt, Reply.of(429).header("Retry-After", header));
         }
 
-        SinchSmsThrottledException failure
-                = failure(through("sinch-sms:get?batchId=a", null), SinchSmsThrottledException.class);
+        Exchange exchange = through("sinch-sms:get?batchId=a", null);
 
-        assertThat(failure.getRetryAfter()).isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+        assertThat(failure(exchange, SinchSmsThrottledException.class).getRetryAfter())
+                .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+        assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY))
+                .isEqualTo(seconds == null ? null : 1000 * seconds);
     }
 
     @Test
@@ -224,7 +226,7 @@ class HttpStatusTest extends GatedTestSupport {
     }
 
     @Test
-    void f01_nobodyListeningMeansThatNothingWasSent() throws Exception {
+    void nobodyListeningMeansThatNothingWasSent_F01() throws Exception {
         gate.close();
 
         SinchSmsUnavailableException failure = failure(through(SEND, "Hi"), SinchSmsUnavailableException.class);

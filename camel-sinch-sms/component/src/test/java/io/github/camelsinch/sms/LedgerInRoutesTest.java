@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.ledger.FaultyDataSource;
 import io.github.camelsinch.sms.ledger.FaultyDataSource.Step;
@@ -92,6 +93,23 @@ class LedgerInRoutesTest extends OracleTestSupport {
         assertThat(first.getException()).isNull();
         assertThat(second.getException()).isNull();
         assertThat(second.getMessage().getHeader("CamelSinchSmsReconciled")).isEqualTo(1);
+        assertThat(posts()).isEqualTo(1);
+    }
+
+    @Test
+    void aStopDuringAPostLeavesANoteThatTheNextStartResolves_F39() throws Exception {
+        List<String> numbers = numbers(3);
+        sinch.faults().next(1).sends().acceptThenHang();
+        CompletableFuture<Exchange> sending = elsewhere(() -> send(LEDGER, numbers, KEY));
+        await().until(() -> sinch.batches().size() == 1);
+
+        context.getComponent("sinch-sms").stop();
+        SinchSmsInDoubtException stopped = failure(sending.get(20, TimeUnit.SECONDS), SinchSmsInDoubtException.class);
+        context.getComponent("sinch-sms").start();
+        Exchange again = send(LEDGER, numbers, KEY);
+
+        assertThat(stopped.getOutcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(again.getMessage().getHeader("CamelSinchSmsReconciled")).isEqualTo(1);
         assertThat(posts()).isEqualTo(1);
     }
 
