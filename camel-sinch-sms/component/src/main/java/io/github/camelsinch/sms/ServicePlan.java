@@ -16,7 +16,7 @@ import io.github.camelsinch.sms.time.Timer;
  *
  * @param pacing      its rate
  * @param partsBudget what it may still send today
- * @param retryBudget bounds the retries of its sends
+ * @param retryBudget bounds the retries of all calls to it
  */
 record ServicePlan(PlanPacing pacing, PartsBudget partsBudget, RetryBudget retryBudget) {
 

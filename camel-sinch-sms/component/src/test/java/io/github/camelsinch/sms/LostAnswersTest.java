@@ -72,6 +72,18 @@ class LostAnswersTest extends OracleTestSupport {
     }
 
     @Test
+    void whatSinchFinishesAfterItHasSettledArrivesTwice_F14() throws Exception {
+        mayArriveTwice = true;
+        sinch.faults().next(1).sends().with(Fault.acceptThenReset().committedAfter(Duration.ofHours(1)));
+
+        assertThat(send("", numbers(3)).getException()).isNull();
+        sinch.clock().advance(Duration.ofHours(1));
+
+        assertThat(sinch.batches()).as("the documented limit").hasSize(2);
+        assertThat(sinch.repeats().postedAgain()).isEqualTo(1);
+    }
+
+    @Test
     void anAnswerThatIsBrokenStillGivesTheIdOfTheBatch_F15_F16_F17() throws Exception {
         List<CompletableFuture<Exchange>> sendings = new ArrayList<>();
         for (Distortion distortion : Distortion.values()) {
