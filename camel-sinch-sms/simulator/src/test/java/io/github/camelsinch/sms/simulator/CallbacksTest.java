@@ -197,6 +197,31 @@ class CallbacksTest extends CallbackTestCase {
     }
 
     @Test
+    void itsThreadsEndWithTheSimulator() {
+        start(SinchSmsSimulator.builder().messagesPerSecond(0));
+        sendWanting("summary", ANN);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(threads()).hasSize(2));
+
+        simulator.close();
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(threads()).isEmpty());
+    }
+
+    @Test
+    void thereIsNoThreadBeforeABatchWantsACallback() {
+        start(SinchSmsSimulator.builder().messagesPerSecond(0));
+
+        sendWanting("none", ANN);
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(threads()).isEmpty());
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName)
+                .filter(name -> name.startsWith("sinch-sms-simulator-callback")).toList();
+    }
+
+    @Test
     void aResetForgetsThemAndSendsNoneAnyMore() {
         start();
         receiver.otherwise(503);

@@ -21,7 +21,7 @@ import io.github.camelsinch.sms.simulator.batch.Ulids;
 /**
  * Posts callbacks: no redirects, no proxy, and no thread before the first of them. Thread-safe.
  */
-final class CallbackPoster {
+final class CallbackPoster implements AutoCloseable {
 
     private final CallbackSettings settings;
     private final CallbackSigner signer;
@@ -65,6 +65,12 @@ final class CallbackPoster {
             request.header("Authorization", "Basic " + Base64.getEncoder()
                     .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    /** Lets go of the client: its own threads end when it is collected. */
+    @Override
+    public synchronized void close() {
+        client = null;
     }
 
     private synchronized HttpClient client() {

@@ -196,6 +196,7 @@ public final class Callbacks implements AutoCloseable {
     public void close() {
         ticker.shutdownNow();
         queue.close();
+        poster.close();
     }
 
     private final class Follower implements ReportFollower {

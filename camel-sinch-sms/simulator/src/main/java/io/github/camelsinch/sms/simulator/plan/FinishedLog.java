@@ -34,11 +34,13 @@ final class FinishedLog {
         size++;
     }
 
-    /** Takes a message out, however often it is listed. */
-    void remove(Batch batch, int message) {
+    /** Takes a message that finished at a moment out, however often it is listed. */
+    void remove(Batch batch, int message, long atMillis) {
         int removed = 0;
         for (Chunk chunk : chunks) {
-            removed += chunk.remove(batch, message, gone);
+            if (chunk.firstMillis <= atMillis && atMillis <= chunk.lastMillis) {
+                removed += chunk.remove(batch, message, gone);
+            }
         }
         batch.listedMore(-removed);
         forgotten += removed;

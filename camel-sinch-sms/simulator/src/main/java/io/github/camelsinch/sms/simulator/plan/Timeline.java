@@ -227,7 +227,7 @@ final class Timeline {
         ReportScript script = reporting.scripts().of(table.number(message));
         boolean first = !table.status(message).isFinal();
         if (!first) {
-            log.remove(batch, message);
+            log.remove(batch, message, table.sinceMillis(message));
         } else if (script.then() != null) {
             long thenAt = atMillis + script.then().delay().toMillis();
             lates.add(thenAt,
