@@ -99,11 +99,11 @@ final class Control {
                 .add("DELETE", "/outcomes", this::clearOutcomes)
                 .add("GET", "/messages", this::messages)
                 .add("POST", "/reset", this::reset);
+        inbox.addTo(router);
         new FaultControl(faults).addTo(router);
         new HeldControl(plan).addTo(router);
         new CallbackControl(callbacks).addTo(router);
         new ScriptControl(plan.reporting().scripts()).addTo(router);
-        inbox.addTo(router);
     }
 
     Answer answer(Request request) {

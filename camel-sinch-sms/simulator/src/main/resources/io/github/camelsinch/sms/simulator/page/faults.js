@@ -1,46 +1,17 @@
 import { $, h, fill, toast } from './dom.js';
 import { tone } from './format.js';
 import { ask, told } from './api.js';
+import { startRules, openRules } from './rules.js';
 
 const STATUSES = ['Delivered', 'Failed', 'Rejected', 'Aborted', 'Expired', 'Deleted', 'Unknown', 'Dispatched'];
-const ANSWERS = [
-  ['429', 'Too many requests', {}],
-  ['503', 'Service unavailable', {}],
-  ['500', 'Internal server error', {}],
-  ['502', 'Bad gateway', {}],
-  ['401', 'Unauthorized', {}],
-  ['403', 'blocked_account', { code: 'blocked_account', text: 'The account is blocked.' }],
-  ['403', 'missing_callback_url', { code: 'missing_callback_url', text: 'No callback URL.' }],
-];
 
 export function startFaults() {
-  fill($('pane-faults'), failures(), outcomes());
+  fill($('pane-faults'), startRules(), outcomes());
 }
 
 export function openFaults() {
+  openRules();
   told(ask('GET', '/outcomes').then((data) => showOutcomes(data.outcomes)));
-}
-
-function failures() {
-  const count = h('input', { type: 'number', id: 'fault-count', min: '1', max: '1000', value: '1', required: '' });
-  const answer = h('select', { id: 'fault-answer' }, ANSWERS.map(([status, label], i) => h('option', { value: String(i) },
-    `${status} ${label}`)));
-  const wait = h('input', { type: 'number', min: '0', max: '3600', value: '', placeholder: 's', title: 'Retry-After header, seconds; empty = none' });
-  const order = (event) => {
-    event.preventDefault();
-    const [status, , body] = ANSWERS[Number(answer.value)];
-    const headers = wait.value ? { headers: { 'Retry-After': wait.value } } : {};
-    told(ask('POST', '/failures', { count: Number(count.value), status: Number(status), ...headers, ...body })
-      .then(() => toast(`The next ${count.value} ${count.value === '1' ? 'request' : 'requests'} will get ${status}.`)));
-  };
-  return h('form', { class: 'stacked', onsubmit: order },
-    h('h3', {}, 'Fail the next requests'),
-    h('p', { class: 'hint' }, 'They are answered so instead of being carried out, whatever they ask for.'),
-    h('div', { class: 'fields' },
-      h('label', {}, 'Requests', count),
-      h('label', { class: 'wide' }, 'Answer', answer),
-      h('label', {}, 'Retry-After', wait)),
-    h('button', { type: 'submit', class: 'primary' }, 'Order'));
 }
 
 function outcomes() {
@@ -64,7 +35,7 @@ function outcomes() {
   };
   return h('form', { class: 'stacked', onsubmit: add },
     h('h3', {}, 'What becomes of messages'),
-    h('ul', { class: 'rules', id: 'rules' }),
+    h('ul', { class: 'rules', id: 'outcomes' }),
     h('div', { class: 'fields' },
       h('label', { class: 'wide' }, 'If', kind),
       h('label', { class: 'wide' }, 'Digits', digits),
@@ -89,7 +60,7 @@ function showOutcomes(rules) {
     }
     return rule.kind === 'otherwise' ? 'all others' : `number ${label[rule.kind]} ${rule.digits}`;
   };
-  fill($('rules'), rules.map((rule) => h('li', {},
+  fill($('outcomes'), rules.map((rule) => h('li', {},
     h('span', {}, concerns(rule)),
     rule.then.map((one) => h('span', { class: `pill tone-${tone(one.status)}` },
       `${one.status} ${one.code}${one.delay === 'PT0S' ? '' : ` after ${one.delay.slice(2).toLowerCase()}`}`)))));

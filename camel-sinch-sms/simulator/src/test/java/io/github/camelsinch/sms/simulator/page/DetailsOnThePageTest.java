@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.github.camelsinch.sms.simulator.SimulatorBuilder;
+import io.github.camelsinch.sms.simulator.fault.Fault;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.logging.LogType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -137,13 +139,13 @@ class DetailsOnThePageTest extends PageTestCase {
     @Test
     void anOutcomeThatIsSetHereConcernsTheNextMessage() {
         open("?tab=faults");
-        eventually(() -> assertThat(texts("#rules li")).containsExactly("all others\nDelivered 0"));
+        eventually(() -> assertThat(texts("#outcomes li")).containsExactly("all others\nDelivered 0"));
 
         find("#outcome-kind option[value=prefix]").click();
         find("#outcome-digits").sendKeys("+467");
         button("Add rule").click();
 
-        eventually(() -> assertThat(texts("#rules li")).containsExactly("number begins with 467\nFailed 150",
+        eventually(() -> assertThat(texts("#outcomes li")).containsExactly("number begins with 467\nFailed 150",
                 "all others\nDelivered 0"));
         send("", "hello", ANN);
         eventually(() -> assertThat(text("#rows .state")).isEqualTo("Failed\ncode 150"));
@@ -152,14 +154,56 @@ class DetailsOnThePageTest extends PageTestCase {
     }
 
     @Test
-    void theNextRequestsFailAsOrderedHere() {
+    void aFaultThatIsSetHereStrikesAndIsCounted() {
         open("?tab=faults");
+        eventually(() -> assertThat(texts("#faults li")).containsExactly("All goes well."));
+        find("#fault-count").clear();
+        find("#fault-count").sendKeys("3");
+        find("#fault-wait").sendKeys("7");
 
-        button("Order").click();
+        button("Add fault").click();
 
-        eventually(() -> assertThat(text("#toast")).isEqualTo("The next 1 request will get 429."));
-        assertThat(api.get("/batches").status()).isEqualTo(429);
+        eventually(() -> assertThat(text("#faults")).contains("next 3 request: 429", "hit 0"));
+        assertThat(api.get("/batches").header("retry-after")).isEqualTo("7");
+        eventually(() -> assertThat(text("#faults")).contains("next 2 request: 429", "hit 1"));
+    }
+
+    @Test
+    void anAcceptedBatchLosesItsAnswer() {
+        open("?tab=faults");
+        find("#fault-operation option[value=send]").click();
+        find("#fault-what option[value='the answer is 503']").click();
+        button("Add fault").click();
+        eventually(() -> assertThat(text("#faults")).contains("next 1 send: accepted, then 503"));
+
+        assertThat(api.post("/batches", "{'to':['" + ANN + "'],'from':'Acme','body':'hello'}").status()).isEqualTo(503);
+
+        eventually(() -> assertThat(texts("#rows .number")).containsExactly("+" + ANN));
+        eventually(() -> assertThat(texts("#faults li")).containsExactly("All goes well."));
+    }
+
+    @Test
+    void aFaultIsEnded() {
+        simulator.faults().every().with(Fault.status(500));
+        open("?tab=faults");
+        eventually(() -> assertThat(text("#faults")).contains("every request: 500"));
+
+        button("End").click();
+
+        eventually(() -> assertThat(texts("#faults li")).containsExactly("All goes well."));
         assertThat(api.get("/batches").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFaultThatNeedsSocketsSaysSo() {
+        open("?tab=faults");
+        find("#fault-what option[value='Connection is reset']").click();
+
+        button("Add fault").click();
+
+        eventually(() -> assertThat(text("#toast")).contains("socketFaults(true)"));
+        // the browser tells of the refusal too
+        browser.manage().logs().get(LogType.BROWSER);
     }
 
     @Test
