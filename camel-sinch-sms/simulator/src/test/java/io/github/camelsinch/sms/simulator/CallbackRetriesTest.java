@@ -100,6 +100,21 @@ class CallbackRetriesTest extends CallbackTestCase {
     }
 
     @Test
+    void aUrlThatNobodyCanAnswerDoesNotStopTheOthers() {
+        start();
+
+        for (int i = 0; i < 8; i++) {
+            send(ApiClient.textWith(wanting("summary", "http://127.0.0.1:99999/"), ANN));
+        }
+        for (int i = 0; i < 8; i++) {
+            sendWanting("summary", ANN);
+        }
+
+        assertThat(receiver.deliveries()).hasSize(8);
+        assertThat(simulator.callbacks().get(1).orElseThrow().attempts().get(0).failure()).isNotBlank();
+    }
+
+    @Test
     void aReceiverThatDoesNotAnswerIsTriedAgain() {
         start(builder().callbacks(CallbackSettings.DEFAULT.timeout(Duration.ofMillis(200))));
         receiver.answers(0);

@@ -34,15 +34,14 @@ final class CallbackPoster implements AutoCloseable {
 
     /** Tries once; waits for the answer. */
     CallbackAttempt post(Target target, byte[] payload, Instant at, boolean replay) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target.uri())
-                .header("Content-Type", "application/json").header("User-Agent", "sinch-sms-simulator")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(payload));
-        authorize(request, target);
-        if (signer != null) {
-            signer.headers(payload, at).forEach(request::header);
+        CompletableFuture<HttpResponse<Void>> answer;
+        try {
+            answer = client().sendAsync(request(target, payload, at), BodyHandlers.discarding());
+        } catch (IllegalArgumentException e) {
+            // a URL that is one, but that no request can be sent to
+            return new CallbackAttempt(at, 0, e.getClass().getSimpleName(), replay);
         }
         // not the request's own timeout: that one ends when the headers of the answer are there
-        CompletableFuture<HttpResponse<Void>> answer = client().sendAsync(request.build(), BodyHandlers.discarding());
         try {
             int status = answer.get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS).statusCode();
             return new CallbackAttempt(at, status, null, replay);
@@ -56,6 +55,17 @@ final class CallbackPoster implements AutoCloseable {
             answer.cancel(true);
             return new CallbackAttempt(at, 0, "the simulator was closed", replay);
         }
+    }
+
+    private HttpRequest request(Target target, byte[] payload, Instant at) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.uri())
+                .header("Content-Type", "application/json").header("User-Agent", "sinch-sms-simulator")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(payload));
+        authorize(request, target);
+        if (signer != null) {
+            signer.headers(payload, at).forEach(request::header);
+        }
+        return request.build();
     }
 
     private void authorize(HttpRequest.Builder request, Target target) {
