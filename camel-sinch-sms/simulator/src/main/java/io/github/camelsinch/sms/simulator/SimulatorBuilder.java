@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 
+import io.github.camelsinch.sms.simulator.callback.CallbackSettings;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.http.Credentials;
 import io.github.camelsinch.sms.simulator.plan.Readings;
@@ -41,6 +42,8 @@ public final class SimulatorBuilder {
     RandomGenerator random = new SecureRandom();
     boolean automaticDefaultOriginator;
     boolean socketFaults;
+    CallbackSettings callbacks = CallbackSettings.DEFAULT;
+    RandomGenerator nonces = new SecureRandom();
     int keepRequests = 10_000;
     private int keepTexts = Retention.DEFAULT.texts();
     private int keepBatches = Retention.DEFAULT.finishedBatches();
@@ -151,13 +154,14 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Makes ids and access tokens repeatable.
+     * Makes ids, access tokens and the nonces of callbacks repeatable.
      *
      * @param  seed the same seed, clock and requests give the same ids; default: by chance
      * @return      this
      */
     public SimulatorBuilder seed(long seed) {
         this.random = new Random(seed);
+        this.nonces = new Random(seed);
         return this;
     }
 
@@ -265,6 +269,17 @@ public final class SimulatorBuilder {
      */
     public SimulatorBuilder socketFaults(boolean socketFaults) {
         this.socketFaults = socketFaults;
+        return this;
+    }
+
+    /**
+     * Sets how delivery reports are called back.
+     *
+     * @param  callbacks default: unsigned, without credentials, to this machine only
+     * @return           this
+     */
+    public SimulatorBuilder callbacks(CallbackSettings callbacks) {
+        this.callbacks = Objects.requireNonNull(callbacks, "callbacks");
         return this;
     }
 

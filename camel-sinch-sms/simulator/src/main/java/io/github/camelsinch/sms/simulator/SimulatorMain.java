@@ -10,10 +10,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.github.camelsinch.sms.simulator.callback.CallbackSettings;
+
 /**
  * Runs a simulator by itself:
  * {@code java -jar sinch-sms-simulator.jar [--port N] [--service-plan-id ID] [--token TOKEN]
- * [--messages-per-second N]}. Its first line on standard output is
+ * [--messages-per-second N]} and what {@code --help} shows. Its first line on standard output is
  * {@code Sinch SMS simulator on http://127.0.0.1:PORT}; it runs until it is killed. A wrong option ends it with status
  * 2, a port that is taken with 1.
  */
@@ -26,13 +28,18 @@ public final class SimulatorMain {
               --service-plan-id ID     service plan (default demo-plan)
               --token TOKEN            its API token (default demo-token)
               --messages-per-second N  rate of the plan's queue; 0 = unlimited (default 30)
+              --callback-url URL       where reports go whose batch names no URL (default: such a batch is refused)
+              --callback-secret S      signs callbacks with this webhook secret (default: unsigned)
+              --callback-basic U:P     user and password that callbacks come with (default: none)
+              --callback-host HOST     a host besides this machine that callbacks may go to; can be repeated
               --help                   show this
 
             A browser shows the inbox at its address.
             The API is below /xms/v1/{service plan}. For tests: GET /_simulator/counters, GET /_simulator/duplicates,
             GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {},
             POST /_simulator/faults {"next":1,"operations":["send"],"faults":[{"ending":"reset"}]}.
-            Numbers +9990000ccc end with delivery code ccc. Nothing is ever sent anywhere.
+            Numbers +9990000ccc end with delivery code ccc. No message is ever sent anywhere;
+            callbacks go to this machine unless --callback-host says otherwise.
             """;
 
     private SimulatorMain() {
@@ -89,8 +96,20 @@ public final class SimulatorMain {
             case "--service-plan-id" -> builder.servicePlanId(value(option, values));
             case "--token" -> builder.token(value(option, values));
             case "--messages-per-second" -> builder.messagesPerSecond(number(option, values));
+            case "--callback-url" -> builder.callbacks(builder.callbacks.url(value(option, values)));
+            case "--callback-secret" -> builder.callbacks(builder.callbacks.secret(value(option, values)));
+            case "--callback-basic" -> builder.callbacks(basic(builder.callbacks, option, value(option, values)));
+            case "--callback-host" -> builder.callbacks(builder.callbacks.allowHost(value(option, values)));
             default -> throw new IllegalArgumentException("Unknown option " + option);
         }
+    }
+
+    private static CallbackSettings basic(CallbackSettings callbacks, String option, String credentials) {
+        int colon = credentials.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException(option + " must be user:password");
+        }
+        return callbacks.basic(credentials.substring(0, colon), credentials.substring(colon + 1));
     }
 
     private static String value(String option, Iterator<String> values) {

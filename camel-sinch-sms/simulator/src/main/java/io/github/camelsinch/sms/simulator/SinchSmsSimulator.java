@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelsinch.sms.simulator.callback.Callbacks;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.fault.Faults;
 import io.github.camelsinch.sms.simulator.http.Credentials;
@@ -23,11 +24,12 @@ import io.github.camelsinch.sms.simulator.plan.Plan;
 import io.github.camelsinch.sms.simulator.plan.Repeats;
 import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
+import io.github.camelsinch.sms.simulator.script.ReportScripts;
 import io.github.camelsinch.sms.simulator.wire.BatchReader;
 
 /**
  * The Sinch SMS API in this JVM: batches, groups and delivery reports over HTTP, a queue that is drained at the plan's
- * rate, and a clock that a test can move. Nothing is ever sent anywhere.
+ * rate, and a clock that a test can move. No message is ever sent anywhere.
  *
  * <pre>{@code
  * SimulatorClock clock = SimulatorClock.stoppedAt(Instant.parse("2026-01-01T00:00:00Z"));
@@ -39,8 +41,8 @@ import io.github.camelsinch.sms.simulator.wire.BatchReader;
  * }</pre>
  *
  * What can go wrong between a client and Sinch is scripted with {@link #faults()}. Listens on the loopback interface
- * only, unless told otherwise, and on a free port; all threads are daemons. Thread-safe. Not simulated: callbacks,
- * inbound messages.
+ * only, unless told otherwise, and on a free port; all threads are daemons. Thread-safe. Not simulated: inbound
+ * messages.
  */
 public final class SinchSmsSimulator implements AutoCloseable {
 
@@ -51,6 +53,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
     private final Journal journal;
     private final SimulatorServer server;
     private final String baseUrl;
+    private final Callbacks callbacks;
     private final Runnable unfollowClock;
 
     SinchSmsSimulator(SimulatorBuilder settings) {
@@ -59,16 +62,17 @@ public final class SinchSmsSimulator implements AutoCloseable {
         faults = new Faults(settings.socketFaults, settings.tls != null, this::releaseConnections);
         journal = new Journal(settings.keepRequests);
         plan = new Plan(clock, settings.random, settings.messagesPerSecond, settings.retention(), settings.readings());
-        BatchReader reader = new BatchReader(!settings.automaticDefaultOriginator);
+        callbacks = new Callbacks(plan, clock, settings.callbacks, settings.nonces);
+        BatchReader reader = new BatchReader(!settings.automaticDefaultOriginator, settings.callbacks.url() == null);
         try {
             server = new SimulatorServer(
                     new InetSocketAddress(settings.bindAddress, settings.port), settings.tls, credentials, plan, reader, clock,
-                    settings.random, faults, journal, this::reset);
+                    settings.random, faults, callbacks, journal, this::reset);
         } catch (IOException e) {
             throw new UncheckedIOException("The simulator cannot listen on port " + settings.port, e);
         }
         baseUrl = (settings.tls == null ? "http" : "https") + "://127.0.0.1:" + server.port();
-        unfollowClock = clock.onAdvance(plan::settle);
+        unfollowClock = clock.onAdvance(callbacks::settle);
     }
 
     /**
@@ -150,6 +154,24 @@ public final class SinchSmsSimulator implements AutoCloseable {
      */
     public Outcomes outcomes() {
         return plan.outcomes();
+    }
+
+    /**
+     * How reports of messages come: late, lost, twice, out of order.
+     *
+     * @return can be changed at any time
+     */
+    public ReportScripts reportScripts() {
+        return plan.reporting().scripts();
+    }
+
+    /**
+     * The delivery reports that are pushed.
+     *
+     * @return of the batches that want it
+     */
+    public Callbacks callbacks() {
+        return callbacks;
     }
 
     /**
@@ -271,11 +293,14 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
-     * As new: forgets batches, messages, groups, counts, outcomes, requests and faults. The clock stays.
+     * As new: forgets batches, messages, groups, counts, outcomes, report scripts, callbacks, requests and faults. The
+     * clock stays.
      */
     public void reset() {
         plan.reset();
         plan.outcomes().clear();
+        plan.reporting().scripts().clear();
+        callbacks.clear();
         faults.clear();
         journal.clear();
     }
@@ -288,6 +313,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
     @Override
     public void close() {
         unfollowClock.run();
+        callbacks.close();
         server.close();
     }
 

@@ -90,6 +90,9 @@ class SimulatorMainTest {
             "--messages-per-second -1    | messagesPerSecond: -1.0 is not zero or more",
             "--messages-per-second NaN   | messagesPerSecond: NaN is not zero or more",
             "--service-plan-id a/b       | servicePlanId: must consist of letters, digits, '_' and '-'",
+            "--callback-url ftp://host   | callback_url: not an http or https URL with a host",
+            "--callback-secret           | --callback-secret needs a value",
+            "--callback-basic secret     | --callback-basic must be user:password",
             "stray                       | Unknown option stray" }, quoteCharacter = '`')
     void aWrongOptionIsNamed(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
@@ -109,7 +112,8 @@ class SimulatorMainTest {
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--port", "--service-plan-id", "--token",
-                "--messages-per-second", "--help", "/_simulator/counters");
+                "--messages-per-second", "--callback-url", "--callback-secret", "--callback-basic", "--callback-host", "--help",
+                "/_simulator/counters");
     }
 
     private int run(String... arguments) {

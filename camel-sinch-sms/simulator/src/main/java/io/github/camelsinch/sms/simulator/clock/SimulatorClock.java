@@ -23,11 +23,13 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class SimulatorClock implements InstantSource {
 
     private final InstantSource source;
+    private final boolean runs;
     private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
-    private SimulatorClock(InstantSource source) {
+    private SimulatorClock(InstantSource source, boolean runs) {
         this.source = source;
+        this.runs = runs;
     }
 
     /**
@@ -36,7 +38,7 @@ public final class SimulatorClock implements InstantSource {
      * @return a new clock
      */
     public static SimulatorClock system() {
-        return new SimulatorClock(InstantSource.system());
+        return new SimulatorClock(InstantSource.system(), true);
     }
 
     /**
@@ -46,7 +48,16 @@ public final class SimulatorClock implements InstantSource {
      * @return       a new clock
      */
     public static SimulatorClock stoppedAt(Instant start) {
-        return new SimulatorClock(InstantSource.fixed(Objects.requireNonNull(start, "start")));
+        return new SimulatorClock(InstantSource.fixed(Objects.requireNonNull(start, "start")), false);
+    }
+
+    /**
+     * Whether time passes by itself.
+     *
+     * @return {@code false} if it stands still until it is moved
+     */
+    public boolean runs() {
+        return runs;
     }
 
     @Override

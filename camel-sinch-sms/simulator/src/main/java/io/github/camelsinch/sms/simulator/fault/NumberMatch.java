@@ -36,7 +36,13 @@ public record NumberMatch(Kind kind, String digits) {
         }
     }
 
-    boolean matches(String recipient) {
+    /**
+     * Whether a number is one of them.
+     *
+     * @param  recipient any spelling
+     * @return           {@code false} also for what is no number
+     */
+    public boolean matches(String recipient) {
         long number = Msisdn.pack(recipient);
         if (number == Msisdn.INVALID) {
             return false;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelsinch.sms.simulator.callback.Callbacks;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.error.Refusal;
 import io.github.camelsinch.sms.simulator.fault.Faults;
@@ -20,7 +21,8 @@ import io.github.camelsinch.sms.simulator.wire.Timestamps;
 
 /**
  * What is below {@code /_simulator/}: no part of Sinch's API, but the handle of a test on a simulator in another JVM.
- * Needs no token; bodies and answers are JSON. More in {@link FaultControl} and {@link HeldControl}.
+ * Needs no token; bodies and answers are JSON. More in {@link FaultControl}, {@link HeldControl},
+ * {@link CallbackControl} and {@link ScriptControl}.
  *
  * <table>
  * <caption>Requests</caption>
@@ -81,7 +83,8 @@ final class Control {
     private final Runnable reset;
     private final BrowserGate gate;
 
-    Control(Plan plan, SimulatorClock clock, Faults faults, Runnable reset, BrowserGate gate, InboxOperations inbox) {
+    Control(Plan plan, SimulatorClock clock, Faults faults, Callbacks callbacks, Runnable reset, BrowserGate gate,
+            InboxOperations inbox) {
         this.plan = plan;
         this.clock = clock;
         this.faults = faults;
@@ -99,6 +102,8 @@ final class Control {
         inbox.addTo(router);
         new FaultControl(faults).addTo(router);
         new HeldControl(plan).addTo(router);
+        new CallbackControl(callbacks).addTo(router);
+        new ScriptControl(plan.reporting().scripts()).addTo(router);
     }
 
     Answer answer(Request request) {

@@ -52,12 +52,8 @@ final class FaultReader {
         if (rule.has("next") && next == 0) {
             throw Refusal.constraint("next: 0 is not above zero");
         }
-        JsonNode probability = rule.path("probability");
-        if (!probability.isMissingNode() && !probability.isNumber()) {
-            throw Refusal.constraint("probability: not a number");
-        }
         return new When(
-                next, probability.asDouble(1), whole(rule, "seed", Long.MIN_VALUE, Long.MAX_VALUE), calls, numbers,
+                next, probability(rule), whole(rule, "seed", Long.MIN_VALUE, Long.MAX_VALUE), calls, numbers,
                 List.of());
     }
 
@@ -85,7 +81,7 @@ final class FaultReader {
                         duration(fault, "date_skew"), (int) whole(fault, "bytes_per_second", 0, Integer.MAX_VALUE)));
     }
 
-    private static void checkNames(ObjectNode node, Set<String> known) {
+    static void checkNames(ObjectNode node, Set<String> known) {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 throw Refusal.constraint(name + ": unknown; known are " + String.join(", ", known.stream().sorted().toList()));
@@ -97,6 +93,15 @@ final class FaultReader {
         Map<String, String> headers = new HashMap<>();
         fault.path("headers").properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
         return headers;
+    }
+
+    /** 1 if it is not given. */
+    static double probability(ObjectNode rule) {
+        JsonNode probability = rule.path("probability");
+        if (!probability.isMissingNode() && !probability.isNumber()) {
+            throw Refusal.constraint("probability: not a number");
+        }
+        return probability.asDouble(1);
     }
 
     /** One text, or an array of them. */
@@ -111,7 +116,7 @@ final class FaultReader {
         return texts;
     }
 
-    private static long whole(ObjectNode node, String name, long min, long max) {
+    static long whole(ObjectNode node, String name, long min, long max) {
         JsonNode value = node.path(name);
         if (value.isMissingNode()) {
             return 0;
@@ -122,7 +127,7 @@ final class FaultReader {
         return value.longValue();
     }
 
-    private static Duration duration(ObjectNode node, String name) {
+    static Duration duration(ObjectNode node, String name) {
         try {
             return Duration.parse(node.path(name).asText("PT0S"));
         } catch (DateTimeException e) {
@@ -130,7 +135,7 @@ final class FaultReader {
         }
     }
 
-    private static <E extends Enum<E>> E constant(ObjectNode node, String name, Class<E> type, E otherwise) {
+    static <E extends Enum<E>> E constant(ObjectNode node, String name, Class<E> type, E otherwise) {
         if (!node.has(name)) {
             return otherwise;
         }

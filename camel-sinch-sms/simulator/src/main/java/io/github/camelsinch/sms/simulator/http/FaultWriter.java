@@ -88,7 +88,7 @@ final class FaultWriter {
                 .put("bytes_per_second", answer.bytesPerSecond());
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
 import com.sun.net.httpserver.Filter;
+import io.github.camelsinch.sms.simulator.callback.Callbacks;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.fault.Faults;
 import io.github.camelsinch.sms.simulator.gate.ClientConnections;
@@ -49,13 +50,14 @@ public final class SimulatorServer implements AutoCloseable {
      * @param  clock       its time
      * @param  random      for access tokens
      * @param  faults      what fails
+     * @param  callbacks   what it pushes
      * @param  journal     where requests are noted
      * @param  reset       what a reset does
      * @throws IOException if the port cannot be had
      */
     public SimulatorServer(InetSocketAddress address, SSLContext tls, Credentials credentials, Plan plan, BatchReader reader,
-                           SimulatorClock clock, RandomGenerator random, Faults faults, Journal journal,
-                           Runnable reset) throws IOException {
+                           SimulatorClock clock, RandomGenerator random, Faults faults, Callbacks callbacks,
+                           Journal journal, Runnable reset) throws IOException {
         AccessTokens accessTokens = new AccessTokens(clock, random, ACCESS_TOKEN_LIFETIME);
         this.journal = journal;
         this.clock = clock;
@@ -64,7 +66,7 @@ public final class SimulatorServer implements AutoCloseable {
         this.api = new Api(plan, reader, new Authenticator(credentials, accessTokens), clock);
         this.tokens = new TokenEndpoint(credentials, accessTokens);
         this.control = new Control(
-                plan, clock, faults, reset, new BrowserGate(address.getAddress().isLoopbackAddress()),
+                plan, clock, faults, callbacks, reset, new BrowserGate(address.getAddress().isLoopbackAddress()),
                 new InboxOperations(plan, reader, credentials));
         this.views = new LiveViews(plan.overview());
         this.server = SimulatorHttpServer.start(address, tls, this::answer, faults.hasSockets(), this::faultFilter);

@@ -53,8 +53,15 @@ public final class RandomMix implements OutcomeRule {
         return Optional.of(last);
     }
 
-    /** A finalizer of the SplitMix64 kind spreads neighbouring numbers over the whole range. */
-    private static double fraction(long seed, String msisdn) {
+    /**
+     * Draws a lot for a phone number. A finalizer of the SplitMix64 kind spreads neighbouring numbers over the whole
+     * range.
+     *
+     * @param  seed   another seed, another lot
+     * @param  msisdn digits only
+     * @return        from 0 to below 1, the same for the same seed and number
+     */
+    public static double fraction(long seed, String msisdn) {
         long mixed = seed;
         for (int i = 0; i < msisdn.length(); i++) {
             mixed = (mixed ^ msisdn.charAt(i)) * 0x9E3779B97F4A7C15L;

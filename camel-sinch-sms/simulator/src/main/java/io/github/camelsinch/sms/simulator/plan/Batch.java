@@ -6,12 +6,14 @@ package io.github.camelsinch.sms.simulator.plan;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.github.camelsinch.sms.simulator.batch.BatchContent;
 import io.github.camelsinch.sms.simulator.batch.BatchDefinition;
 import io.github.camelsinch.sms.simulator.batch.BatchState;
 import io.github.camelsinch.sms.simulator.batch.Msisdn;
+import io.github.camelsinch.sms.simulator.error.Refusal;
 
 /**
  * One batch on its way: scheduled (no messages yet), queued, in delivery, finished. Not thread-safe: the plan's lock
@@ -34,6 +36,7 @@ final class Batch {
     private long place;
     private boolean forgotten;
     private Instant listedFrom;
+    private int listed;
 
     Batch(String id, BatchDefinition definition, Instant createdAt) {
         this.id = id;
@@ -70,10 +73,6 @@ final class Batch {
 
     void setPlace(long place) {
         this.place = place;
-    }
-
-    Set<Long> feedback() {
-        return feedback;
     }
 
     BatchState state() {
@@ -142,6 +141,27 @@ final class Batch {
         }
     }
 
+    /**
+     * Takes delivery feedback.
+     *
+     * @param  numbers packed; empty = all recipients
+     * @throws Refusal 404 if it does not take feedback; 400 if it was sent to a group and no number is named
+     */
+    void takeFeedback(List<Long> numbers) {
+        if (!Boolean.TRUE.equals(definition.feedbackEnabled())) {
+            throw Refusal.withoutBody(404);
+        }
+        if (numbers.isEmpty() && !definition.to().groups().isEmpty()) {
+            throw Refusal.constraint("The parameter 'recipients' must name a number, since the batch was sent to a group.");
+        }
+        if (numbers.isEmpty()) {
+            for (long number : definition.to().numbers()) {
+                feedback.add(number);
+            }
+        }
+        feedback.addAll(numbers);
+    }
+
     /** How many messages it counts for: those it has, or the numbers it names. */
     int recipientsAccepted() {
         return messages == null ? definition.to().numberCount() : messages.size();
@@ -168,6 +188,22 @@ final class Batch {
                 id, content.type(), definition.to().asList(), definition.from(), content.body(),
                 definition.clientReference(), definition.deliveryReport(), createdAt, modifiedAt, definition.sendAt(),
                 definition.expireAt(), canceled, isFinished(), feedback.stream().map(Msisdn::digits).toList());
+    }
+
+    /** Entries of the finished log that point here: one a message, unless its report is listed more than once. */
+    int listed() {
+        return listed;
+    }
+
+    void listedMore(int entries) {
+        listed += entries;
+    }
+
+    /** A batch that has been forgotten. */
+    static Batch nothing() {
+        Batch nothing = new Batch(null, null, null);
+        nothing.forget();
+        return nothing;
     }
 
     /** Lets go of what is heavy: lists may still point here. */

@@ -64,9 +64,9 @@ final class BatchStore {
     private void forget(Batch batch) {
         forgotten = true;
         byId.remove(batch.id());
-        int messages = batch.messages() == null ? 0 : batch.messages().size();
+        int listed = batch.listed();
         batch.forget();
-        log.forgot(messages);
+        log.forgot(listed);
     }
 
     void clear() {

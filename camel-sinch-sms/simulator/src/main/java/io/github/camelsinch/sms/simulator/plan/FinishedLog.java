@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * All finished messages in the order in which they finished: what {@code GET /delivery_reports} lists from its end.
+ * All finished messages in the order in which that was known: what {@code GET /delivery_reports} lists from its end.
  * Eight bytes a message, in chunks, so that it grows without copying. Not thread-safe.
  */
 final class FinishedLog {
@@ -20,15 +20,30 @@ final class FinishedLog {
 
     /** Newest last. */
     private final Deque<Chunk> chunks = new ArrayDeque<>();
+    /** Stands where a message was taken out. */
+    private final Batch gone = Batch.nothing();
     private int size;
     private int forgotten;
 
     void add(Batch batch, int message, long atMillis) {
         if (chunks.isEmpty() || chunks.getLast().size == CHUNK) {
-            chunks.add(new Chunk(atMillis));
+            chunks.add(new Chunk());
         }
         chunks.getLast().add(batch, message, atMillis);
+        batch.listedMore(1);
         size++;
+    }
+
+    /** Takes a message that finished at a moment out, however often it is listed. */
+    void remove(Batch batch, int message, long atMillis) {
+        int removed = 0;
+        for (Chunk chunk : chunks) {
+            if (chunk.firstMillis <= atMillis && atMillis <= chunk.lastMillis) {
+                removed += chunk.remove(batch, message, gone);
+            }
+        }
+        batch.listedMore(-removed);
+        forgotten += removed;
     }
 
     /** Messages in it, without those of forgotten batches. */
@@ -56,6 +71,7 @@ final class FinishedLog {
             for (int i = 0; i < chunk.size; i++) {
                 Batch batch = chunk.batches[i];
                 if (!batch.isForgotten()) {
+                    batch.listedMore(-1);
                     add(batch, chunk.messages[i], batch.messages().sinceMillis(chunk.messages[i]));
                 }
             }
@@ -72,11 +88,10 @@ final class FinishedLog {
     void newestFirst(long fromMillis, long untilMillis, Visitor visitor) {
         for (Iterator<Chunk> back = chunks.descendingIterator(); back.hasNext();) {
             Chunk chunk = back.next();
-            if (chunk.lastMillis < fromMillis) {
-                return;
-            }
+            // late reports are of earlier moments than those listed before them, so an old chunk does not end it
             boolean whole = chunk.firstMillis >= fromMillis && chunk.lastMillis < untilMillis && forgotten == 0;
-            if (chunk.firstMillis < untilMillis && !(whole && visitor.skips(chunk.size))) {
+            boolean none = chunk.lastMillis < fromMillis || chunk.firstMillis >= untilMillis;
+            if (!none && !(whole && visitor.skips(chunk.size))) {
                 chunk.visit(fromMillis, untilMillis, visitor);
             }
         }
@@ -103,18 +118,27 @@ final class FinishedLog {
 
         private final Batch[] batches = new Batch[CHUNK];
         private final int[] messages = new int[CHUNK];
-        private final long firstMillis;
-        private long lastMillis;
+        private long firstMillis = Long.MAX_VALUE;
+        private long lastMillis = Long.MIN_VALUE;
         private int size;
-
-        Chunk(long firstMillis) {
-            this.firstMillis = firstMillis;
-        }
 
         void add(Batch batch, int message, long atMillis) {
             batches[size] = batch;
             messages[size++] = message;
-            lastMillis = atMillis;
+            firstMillis = Math.min(firstMillis, atMillis);
+            lastMillis = Math.max(lastMillis, atMillis);
+        }
+
+        /** Answers how many entries were replaced. */
+        int remove(Batch batch, int message, Batch gone) {
+            int removed = 0;
+            for (int i = 0; i < size; i++) {
+                if (batches[i] == batch && messages[i] == message) {
+                    batches[i] = gone;
+                    removed++;
+                }
+            }
+            return removed;
         }
 
         void visit(long fromMillis, long untilMillis, Visitor visitor) {

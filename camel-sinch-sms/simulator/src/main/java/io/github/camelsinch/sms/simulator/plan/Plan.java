@@ -23,6 +23,7 @@ import io.github.camelsinch.sms.simulator.report.BatchReport;
 import io.github.camelsinch.sms.simulator.report.Page;
 import io.github.camelsinch.sms.simulator.report.RecipientReport;
 import io.github.camelsinch.sms.simulator.report.ReportFilter;
+import io.github.camelsinch.sms.simulator.script.ReportScripts;
 
 /**
  * A service plan: its batches, queue, groups and reports. Every method first lets happen what was due by now.
@@ -44,9 +45,10 @@ public final class Plan {
     private final BatchStore store;
     private final Timeline timeline;
     private final ReportDesk reports;
-    private final Overview overview;
+    private final Reporting reporting;
     private final Delays delays;
     private final Holdings holdings;
+    private final Overview overview;
     private long lastMillis = Long.MIN_VALUE;
 
     /**
@@ -67,11 +69,13 @@ public final class Plan {
         this.inbox = new Inbox(retention.texts());
         this.store = new BatchStore(retention, log);
         SendQueue queue = new SendQueue(new Pacer(messagesPerSecond));
-        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store, rates);
-        this.reports = new ReportDesk(log, readings);
-        this.overview = new Overview(this, messagesPerSecond, tally, inbox, store, rates);
+        ReportScripts scripts = new ReportScripts(this::settle);
+        this.reports = new ReportDesk(log, readings, scripts);
+        this.reporting = new Reporting(reports, scripts);
+        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store, rates, reporting);
         this.delays = new Delays(this, store);
         this.holdings = new Holdings(this, store);
+        this.overview = new Overview(this, messagesPerSecond, tally, inbox, store, rates);
     }
 
     /**
@@ -233,19 +237,7 @@ public final class Plan {
      */
     public synchronized void feedback(String id, List<Long> numbers) {
         now();
-        Batch batch = find(id);
-        if (!Boolean.TRUE.equals(batch.definition().feedbackEnabled())) {
-            throw Refusal.withoutBody(404);
-        }
-        if (numbers.isEmpty() && !batch.definition().to().groups().isEmpty()) {
-            throw Refusal.constraint("The parameter 'recipients' must name a number, since the batch was sent to a group.");
-        }
-        if (numbers.isEmpty()) {
-            for (long number : batch.definition().to().numbers()) {
-                batch.feedback().add(number);
-            }
-        }
-        batch.feedback().addAll(numbers);
+        find(id).takeFeedback(numbers);
     }
 
     /**
@@ -313,6 +305,15 @@ public final class Plan {
     }
 
     /**
+     * How reports come, and who is told of them.
+     *
+     * @return of this plan
+     */
+    public Reporting reporting() {
+        return reporting;
+    }
+
+    /**
      * What becomes of messages.
      *
      * @return can be changed at any time
@@ -371,7 +372,7 @@ public final class Plan {
     }
 
     /**
-     * Forgets batches, messages, groups and counts; rate, readings and outcomes stay.
+     * Forgets batches, messages, groups and counts; rate, readings, outcomes and report scripts stay.
      */
     public synchronized void reset() {
         now();

@@ -13,9 +13,11 @@ import io.github.camelsinch.sms.simulator.batch.Msisdn;
 import io.github.camelsinch.sms.simulator.outcome.DeliveryStatus;
 import io.github.camelsinch.sms.simulator.report.BatchReport;
 import io.github.camelsinch.sms.simulator.report.Page;
+import io.github.camelsinch.sms.simulator.report.Poison;
 import io.github.camelsinch.sms.simulator.report.RecipientReport;
 import io.github.camelsinch.sms.simulator.report.ReportFilter;
 import io.github.camelsinch.sms.simulator.report.StatusRows;
+import io.github.camelsinch.sms.simulator.script.ReportScripts;
 
 /**
  * Writes delivery reports from what the plan knows. Not thread-safe.
@@ -26,10 +28,12 @@ final class ReportDesk {
 
     private final FinishedLog log;
     private final Readings readings;
+    private final ReportScripts scripts;
 
-    ReportDesk(FinishedLog log, Readings readings) {
+    ReportDesk(FinishedLog log, Readings readings, ReportScripts scripts) {
         this.log = log;
         this.readings = readings;
+        this.scripts = scripts;
     }
 
     /**
@@ -67,7 +71,8 @@ final class ReportDesk {
             if (scheduled == number) {
                 return new RecipientReport(
                         batch.definition().content().isMedia(), batch.id(), Msisdn.digits(number), CODE_QUEUED,
-                        DeliveryStatus.QUEUED, batch.createdAt(), null, batch.definition().clientReference(), null);
+                        DeliveryStatus.QUEUED, batch.createdAt(), null, batch.definition().clientReference(), null,
+                        Poison.NONE);
             }
         }
         return null;
@@ -82,7 +87,7 @@ final class ReportDesk {
         return new Page<>(collector.matches, page.number(), collector.reports);
     }
 
-    private RecipientReport ofMessage(Batch batch, int message) {
+    RecipientReport ofMessage(Batch batch, int message) {
         MessageTable table = batch.messages();
         DeliveryStatus status = table.status(message);
         Instant at = Instant.ofEpochMilli(table.sinceMillis(message));
@@ -92,7 +97,7 @@ final class ReportDesk {
                 batch.definition().content().isMedia(), batch.id(), Msisdn.digits(table.number(message)),
                 table.code(message), status, at, byCarrier ? at.truncatedTo(ChronoUnit.MINUTES) : null,
                 batch.definition().clientReference(),
-                batch.limitsParts() ? table.parts(message) : null);
+                batch.limitsParts() ? table.parts(message) : null, Poison.NONE);
     }
 
     /** Counts all matches and writes those of one page. */
@@ -117,7 +122,8 @@ final class ReportDesk {
                 return;
             }
             if (matches >= page.skip() && reports.size() < page.size()) {
-                reports.add(ofMessage(batch, message));
+                Poison poison = scripts.of(batch.messages().number(message)).poison();
+                reports.add(ofMessage(batch, message).poisoned(poison));
             }
             matches++;
         }

@@ -16,6 +16,7 @@ import io.github.camelsinch.sms.simulator.message.MessageMaker;
 import io.github.camelsinch.sms.simulator.outcome.DeliveryStatus;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
 import io.github.camelsinch.sms.simulator.outcome.Outcomes;
+import io.github.camelsinch.sms.simulator.script.ReportScript;
 
 /**
  * What happens to batches as time goes by. Nothing runs in the background: whoever looks at the plan first brings it up
@@ -31,6 +32,7 @@ final class Timeline {
     private final BatchTimers starts = new BatchTimers();
     private final BatchTimers expiries = new BatchTimers();
     private final DueFinals finals = new DueFinals();
+    private final LateFinals lates = new LateFinals();
     private final SendQueue queue;
     private final Outcomes outcomes;
     private final Groups groups;
@@ -39,9 +41,10 @@ final class Timeline {
     private final FinishedLog log;
     private final BatchStore store;
     private final RateLog rates;
+    private final Reporting reporting;
 
     Timeline(SendQueue queue, Outcomes outcomes, Groups groups, Tally tally, Inbox inbox, FinishedLog log, BatchStore store,
-             RateLog rates) {
+             RateLog rates, Reporting reporting) {
         this.queue = queue;
         this.outcomes = outcomes;
         this.groups = groups;
@@ -50,6 +53,7 @@ final class Timeline {
         this.log = log;
         this.store = store;
         this.rates = rates;
+        this.reporting = reporting;
     }
 
     /** Does everything that is due until then, that moment included. */
@@ -59,7 +63,8 @@ final class Timeline {
             long startAt = starts.nextMillis();
             long expiryAt = expiries.nextMillis();
             long turnAt = queue.nextTurnMillis();
-            long at = Math.min(Math.min(finalAt, startAt), Math.min(expiryAt, turnAt));
+            long lateAt = lates.nextMillis();
+            long at = Math.min(Math.min(Math.min(finalAt, lateAt), startAt), Math.min(expiryAt, turnAt));
             if (at > nowMillis) {
                 return;
             }
@@ -71,6 +76,8 @@ final class Timeline {
                 int code = finals.code();
                 finals.remove();
                 finish(batch, message, status, code, at);
+            } else if (at == lateAt) {
+                know(lates.take(), at);
             } else if (at == startAt) {
                 start(starts.take(), at);
             } else if (at == expiryAt) {
@@ -85,6 +92,7 @@ final class Timeline {
     void enter(Batch batch, boolean keepsPlace, long nowMillis) {
         long sendAt = batch.definition().sendAt() == null ? nowMillis : batch.definition().sendAt().toEpochMilli();
         expiries.set(batch.definition().expireAt().toEpochMilli(), batch);
+        reporting.expect(batch);
         if (sendAt > nowMillis) {
             batch.setPlace(0);
             starts.set(sendAt, batch);
@@ -115,6 +123,7 @@ final class Timeline {
         starts.clear();
         expiries.clear();
         finals.clear();
+        lates.clear();
         queue.clear();
     }
 
@@ -174,6 +183,7 @@ final class Timeline {
             tally.moved(DeliveryStatus.QUEUED, DeliveryStatus.DISPATCHED);
             tally.dispatched(table.parts(message));
             table.set(message, DeliveryStatus.DISPATCHED, CODE_DISPATCHED, atMillis);
+            reporting.dispatched(batch, message, atMillis);
         }
         if (!outcome.status().isFinal()) {
             return;
@@ -195,13 +205,46 @@ final class Timeline {
     }
 
     private void finish(Batch batch, int message, DeliveryStatus status, int code, long atMillis) {
+        ReportScript script = reporting.scripts().of(batch.messages().number(message));
+        if (!script.lost()) {
+            LateFinals.Entry entry = new LateFinals.Entry(batch, message, status, code, atMillis);
+            if (script.late().isZero()) {
+                know(entry, atMillis);
+            } else {
+                lates.add(atMillis + script.late().toMillis(), entry);
+            }
+        }
+    }
+
+    /** A final status becomes known: the first one of a message, or one that replaces it. */
+    private void know(LateFinals.Entry known, long atMillis) {
+        Batch batch = known.batch();
+        if (batch.isForgotten()) {
+            return;
+        }
+        int message = known.message();
         MessageTable table = batch.messages();
-        tally.moved(table.status(message), status);
-        table.set(message, status, code, atMillis);
-        log.add(batch, message, atMillis);
-        batch.messageFinished();
-        if (batch.isFinished()) {
-            store.finished(batch);
+        ReportScript script = reporting.scripts().of(table.number(message));
+        boolean first = !table.status(message).isFinal();
+        if (!first) {
+            log.remove(batch, message, table.sinceMillis(message));
+        } else if (script.then() != null) {
+            long thenAt = atMillis + script.then().delay().toMillis();
+            lates.add(thenAt,
+                    new LateFinals.Entry(batch, message, script.then().status(), script.then().code(), thenAt));
+        }
+        tally.moved(table.status(message), known.status());
+        table.set(message, known.status(), known.code(), known.sinceMillis());
+        for (int listed = 0; listed <= script.copies(); listed++) {
+            log.add(batch, message, known.sinceMillis());
+        }
+        reporting.known(batch, message, atMillis);
+        if (first) {
+            batch.messageFinished();
+            if (batch.isFinished()) {
+                reporting.finished(batch, message, atMillis);
+                store.finished(batch);
+            }
         }
     }
 }

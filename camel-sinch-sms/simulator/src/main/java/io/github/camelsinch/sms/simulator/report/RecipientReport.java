@@ -21,9 +21,21 @@ import io.github.camelsinch.sms.simulator.outcome.DeliveryStatus;
  * @param operatorStatusAt the carrier's time, to the minute; {@code null} if no carrier said anything
  * @param clientReference  of the batch
  * @param numberOfParts    {@code null} unless the batch limits its parts
+ * @param poison           what is wrong with it where it is listed
  */
 public record RecipientReport(boolean media, String batchId, String recipient, int code, DeliveryStatus status, Instant at,
-        Instant operatorStatusAt, String clientReference, Integer numberOfParts) {
+        Instant operatorStatusAt, String clientReference, Integer numberOfParts, Poison poison) {
+
+    /**
+     * Spoils it.
+     *
+     * @param  kind what shall be wrong with it
+     * @return      a copy
+     */
+    public RecipientReport poisoned(Poison kind) {
+        return new RecipientReport(
+                media, batchId, recipient, code, status, at, operatorStatusAt, clientReference, numberOfParts, kind);
+    }
 
     @Override
     public String toString() {

@@ -25,6 +25,7 @@ public final class BatchReader {
     private static final int MAX_NPI = 18;
 
     private final boolean originatorRequired;
+    private final boolean callbackUrlRequired;
 
     /**
      * A reader for one plan.
@@ -32,7 +33,18 @@ public final class BatchReader {
      * @param originatorRequired {@code false} if the plan has an automatic default originator
      */
     public BatchReader(boolean originatorRequired) {
+        this(originatorRequired, true);
+    }
+
+    /**
+     * A reader for one plan.
+     *
+     * @param originatorRequired  {@code false} if the plan has an automatic default originator
+     * @param callbackUrlRequired {@code false} if the plan has a URL for callbacks
+     */
+    public BatchReader(boolean originatorRequired, boolean callbackUrlRequired) {
         this.originatorRequired = originatorRequired;
+        this.callbackUrlRequired = callbackUrlRequired;
     }
 
     /**
@@ -75,12 +87,12 @@ public final class BatchReader {
         return from.startsWith("+") ? from.substring(1) : from;
     }
 
-    private static String report(Fields batch, String callbackUrl) {
+    private String report(Fields batch, String callbackUrl) {
         String report = batch.has("delivery_report") ? batch.text("delivery_report") : NO_REPORT;
         if (!REPORTS.contains(report)) {
             throw Refusal.invalidFormat("'" + report + "' is not a valid report type");
         }
-        if (!NO_REPORT.equals(report) && callbackUrl == null) {
+        if (!NO_REPORT.equals(report) && callbackUrl == null && callbackUrlRequired) {
             throw Refusal.forbidden("missing_callback_url", "Requesting delivery report without any callback URL.");
         }
         return report;

@@ -4,8 +4,10 @@
  */
 package io.github.camelsinch.sms.simulator.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camelsinch.sms.simulator.report.BatchReport;
 import io.github.camelsinch.sms.simulator.report.Page;
 import io.github.camelsinch.sms.simulator.report.RecipientReport;
@@ -76,6 +78,20 @@ public final class ReportWriter {
         return json;
     }
 
+    private static JsonNode element(RecipientReport report) {
+        ObjectNode json = recipient(report);
+        return switch (report.poison()) {
+            case NONE -> json;
+            case NOT_AN_OBJECT -> TextNode.valueOf("poison");
+            case WITHOUT_FIELDS -> json.retain("type");
+            case UNKNOWN_STATUS -> json.put("status", "Teleported");
+            case WRONG_TYPES -> {
+                json.put("batch_id", 1).put("code", "zero").put("at", "yesterday").putArray("status");
+                yield json;
+            }
+        };
+    }
+
     /**
      * A page of reports.
      *
@@ -84,7 +100,7 @@ public final class ReportWriter {
      */
     public static ObjectNode page(Page<RecipientReport> page) {
         ArrayNode reports = Json.array();
-        page.entries().forEach(report -> reports.add(recipient(report)));
+        page.entries().forEach(report -> reports.add(element(report)));
         return Pages.write(page, "delivery_reports", reports);
     }
 }

@@ -10,10 +10,11 @@ import { startPhone, openPhone } from './phone.js';
 import { startBatch, openBatch } from './batch.js';
 import { startParts, update as updateParts } from './parts.js';
 import { startFaults, openFaults } from './faults.js';
+import { openCallbacks } from './callbacks.js';
 import { startCopy } from './copy.js';
 
 const PAGE = 50;
-const TABS = ['phone', 'batch', 'parts', 'faults'];
+const TABS = ['phone', 'batch', 'parts', 'callbacks', 'faults'];
 let limit = PAGE;
 
 const tab = () => (TABS.includes(view().tab) ? view().tab : 'phone');
@@ -38,7 +39,7 @@ function showTab() {
 }
 
 function open(name) {
-  ({ phone: openPhone, batch: openBatch, parts: updateParts, faults: openFaults })[name]();
+  ({ phone: openPhone, batch: openBatch, parts: updateParts, callbacks: openCallbacks, faults: openFaults })[name]();
 }
 
 function startTabs() {

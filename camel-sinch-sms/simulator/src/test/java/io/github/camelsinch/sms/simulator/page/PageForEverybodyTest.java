@@ -21,7 +21,7 @@ class PageForEverybodyTest extends PageTestCase {
     private static final int MAX_BYTES = 170_000;
 
     @ParameterizedTest
-    @CsvSource({ "phone", "batch", "parts", "faults" })
+    @CsvSource({ "phone", "batch", "parts", "callbacks", "faults" })
     void everythingHasAName(String tab) {
         send("", "hello", ANN);
         open("?phone=" + ANN + "&tab=" + tab);
@@ -43,7 +43,7 @@ class PageForEverybodyTest extends PageTestCase {
         browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", false));
         try {
-            for (String tab : List.of("phone", "batch", "parts", "faults")) {
+            for (String tab : List.of("phone", "batch", "parts", "callbacks", "faults")) {
                 open("?phone=" + ANN + "&tab=" + tab);
                 eventually(() -> assertThat(texts("#rows tr")).hasSize(1));
                 assertThat(script("return document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"))
