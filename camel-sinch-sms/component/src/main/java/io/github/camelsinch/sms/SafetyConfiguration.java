@@ -74,9 +74,9 @@ public class SafetyConfiguration implements Cloneable {
     }
 
     /**
-     * What identifies a send, as an expression of the Simple language such as ${header.orderId}: sent again with
-     * the same key, it goes on where it stopped and nothing is sent twice. The header CamelSinchSmsSendKey wins.
-     * Default is a random key for each exchange, which holds for redeliveries of that exchange only.
+     * What identifies a send, as an expression of the Simple language such as ${header.orderId}: sent again with the
+     * same key, it goes on where it stopped and nothing is sent twice. The header CamelSinchSmsSendKey wins. Default is
+     * a random key for each exchange, which holds for redeliveries of that exchange only.
      */
     public void setSendKey(String sendKey) {
         this.sendKey = sendKey;
