@@ -78,6 +78,23 @@ class SentBatchesTest extends SentBatchesTestSupport {
     }
 
     @Test
+    void aRouteReadsTheSummaryInTheSimpleLanguage() throws Exception {
+        sinch.outcomes().number(BO, Outcome.failed(UNKNOWN_SUBSCRIBER));
+        send();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(BATCHES).setBody(simple("${body.delivered} of ${body.reported}")).to("mock:batches");
+            }
+        });
+        MockEndpoint end = getMockEndpoint("mock:batches");
+        end.expectedBodiesReceived("1 of 2");
+        time.advance(Duration.ofSeconds(20));
+
+        end.assertIsSatisfied(10_000);
+    }
+
+    @Test
     void aBatchIsToldOnceAndCostsNothingFromThenOn() throws Exception {
         String first = send();
         MockEndpoint end = follow();

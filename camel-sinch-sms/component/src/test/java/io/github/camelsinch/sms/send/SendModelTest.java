@@ -47,7 +47,7 @@ class SendModelTest {
         assertThat(times.values()).containsOnly(1L);
         assertThat(result.batches()).hasSameSizeAs(bench.sinch.batches());
         // an id that could not be read is not learned either where the component stops meanwhile
-        assertThat(bench.sinch.batches()).extracting(Batch::id).containsSubsequence(result.batchIds());
+        assertThat(result.batchIds()).isSubsetOf(bench.sinch.batches().stream().map(Batch::id).toList());
         assertThat(result.duplicateBatchIds()).isEmpty();
         assertThat(bench.ledger.steps().stream().filter("close"::equals).count())
                 .isEqualTo(bench.ledger.steps().stream().filter("claim"::equals).count());
