@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.observe.CallHealth;
 import io.github.camelsinch.sms.observe.ProducerHealthCheck;
 import io.github.camelsinch.sms.send.Failures;
@@ -62,10 +63,14 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         if (healthChecks != null) {
             healthCheck = new ProducerHealthCheck(
                     "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health,
-                    client.api()::inFlight, Clock.systemUTC());
+                    client.api()::inFlight, pacing()::snapshot, Clock.systemUTC());
             healthCheck.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
             healthChecks.addHealthCheck(healthCheck);
         }
+    }
+
+    private PlanPacing pacing() {
+        return endpoint.getComponent().plans().plan(Account.of(endpoint.getConfiguration())).pacing();
     }
 
     @Override
@@ -84,11 +89,15 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
                 processHere(exchange);
             } else {
                 CompletableFuture<Answer> running = operation.start(exchange, worker);
-                running.whenComplete((answer, failure) -> goOn(() -> {
-                    finish(exchange, answer, failure);
-                    callback.done(false);
-                }));
-                return false;
+                if (!running.isCompletedExceptionally()) {
+                    running.whenComplete((answer, failure) -> goOn(() -> {
+                        finish(exchange, answer, failure);
+                        callback.done(false);
+                    }));
+                    return false;
+                }
+                // bad input, mostly: there is nothing to go on from elsewhere
+                running.whenComplete((answer, failure) -> finish(exchange, answer, failure));
             }
         } catch (Throwable failure) {
             exchange.setException(Failures.forRoute(failure));
@@ -106,7 +115,8 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
             finish(exchange, null, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            exchange.setException(Failures.interrupted(e));
+            SinchSmsOperation interrupted = endpoint.getOperation();
+            exchange.setException(Failures.interrupted(interrupted.name(), interrupted.readsOnly(), e));
         }
     }
 
@@ -119,11 +129,19 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         }
     }
 
+    /** Camel's error handler waits so long, whatever its own delay is. */
+    private static void tellRedeliveryWhen(Exchange exchange, Throwable failure) {
+        if (failure instanceof SinchSmsException known && known.getRetryAfter() != null && !known.getRetryAfter().isZero()) {
+            exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, known.getRetryAfter().toMillis());
+        }
+    }
+
     private void finish(Exchange exchange, Answer answer, Throwable failure) {
         Throwable known = failure == null ? null : Failures.forRoute(failure);
         health.ended(known);
         if (known != null) {
             exchange.setException(known);
+            tellRedeliveryWhen(exchange, known);
             return;
         }
         try {
