@@ -313,7 +313,9 @@ class SentBatchesTest extends SentBatchesTestSupport {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "since=1h", "status=Failed", "code=402", "clientReference=a", "idempotentRepository=#any" })
+    @ValueSource(strings = {
+            "since=1h", "status=Failed", "code=402", "clientReference=a", "idempotentRepository=#any", "windowMargin=0",
+            "windowOverlap=1m", "sweepInterval=0" })
     void whatOnlyMeansSomethingForReportsIsRefused(String option) {
         context.getRegistry().bind("any", new MemoryIdempotentRepository());
 
