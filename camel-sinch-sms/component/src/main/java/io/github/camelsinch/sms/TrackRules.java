@@ -46,6 +46,14 @@ final class TrackRules {
         options.put("positionRepository", reports.getPositionRepository());
         options.put("idempotentRepository", reports.getIdempotentRepository());
         options.put("inProgressRepository", reports.getInProgressRepository());
+        ReportConfiguration defaults = new ReportConfiguration();
+        options.put("windowOverlap", unlessDefault(reports.getWindowOverlap(), defaults.getWindowOverlap()));
+        options.put("windowMargin", unlessDefault(reports.getWindowMargin(), defaults.getWindowMargin()));
+        options.put("sweepInterval", unlessDefault(reports.getSweepInterval(), defaults.getSweepInterval()));
         return options;
+    }
+
+    private static Object unlessDefault(Object value, Object defaultValue) {
+        return value.equals(defaultValue) ? null : value;
     }
 }

@@ -22,6 +22,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,23 @@ class SentBatchesTest extends SentBatchesTestSupport {
                 .containsEntry(SinchSmsConstants.REFERENCE, "order-17")
                 .containsKeys(SinchSmsConstants.REPORT_KEY, SinchSmsConstants.AT);
         assertThat(message.getHeaders() + summary.toString()).doesNotContain(ANN).doesNotContain(BO);
+    }
+
+    @Test
+    void aRouteReadsTheSummaryInTheSimpleLanguage() throws Exception {
+        sinch.outcomes().number(BO, Outcome.failed(UNKNOWN_SUBSCRIBER));
+        send();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(BATCHES).setBody(simple("${body.delivered} of ${body.reported}")).to("mock:batches");
+            }
+        });
+        MockEndpoint end = getMockEndpoint("mock:batches");
+        end.expectedBodiesReceived("1 of 2");
+        time.advance(Duration.ofSeconds(20));
+
+        end.assertIsSatisfied(10_000);
     }
 
     @Test
@@ -274,28 +292,30 @@ class SentBatchesTest extends SentBatchesTestSupport {
 
     @Test
     void whileSinchCannotBeAskedTheConsumerIsDownAndNothingIsLost() throws Exception {
-        HealthCheckHelper.getHealthCheckRegistry(context).setEnabled(true);
-        MockEndpoint end = follow("&backoffMultiplier=0");
+        HealthCheckRegistry checks = HealthCheckRegistry.get(context);
+        checks.register(checks.resolveById("consumers"));
+        MockEndpoint end = follow();
+        await().until(() -> health().getState() == HealthCheck.State.UP);
         send();
         sinch.failNext(1000, 500, Map.of());
         time.advance(Duration.ofSeconds(20));
         await().until(() -> health().getState() == HealthCheck.State.DOWN);
         sinch.faults().clear();
+        assertThat(open()).isEqualTo(1);
 
-        await().until(() -> {
-            time.advance(Duration.ofSeconds(31));
-            return end.getReceivedCounter() == 1;
-        });
+        await().until(() -> end.getReceivedCounter() == 1);
         await().until(() -> health().getState() == HealthCheck.State.UP);
     }
 
     private HealthCheck.Result health() {
-        return HealthCheckHelper.invoke(context).stream()
-                .filter(result -> result.getCheck().getId().equals("consumer:following")).findFirst().orElseThrow();
+        return HealthCheckHelper.invokeReadiness(context, "full").stream()
+                .filter(result -> result.getCheck().getId().contains("consumer:following")).findFirst().orElseThrow();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "since=1h", "status=Failed", "code=402", "clientReference=a", "idempotentRepository=#any" })
+    @ValueSource(strings = {
+            "since=1h", "status=Failed", "code=402", "clientReference=a", "idempotentRepository=#any", "windowMargin=0",
+            "windowOverlap=1m", "sweepInterval=0" })
     void whatOnlyMeansSomethingForReportsIsRefused(String option) {
         context.getRegistry().bind("any", new MemoryIdempotentRepository());
 
@@ -305,14 +325,14 @@ class SentBatchesTest extends SentBatchesTestSupport {
 
     @Test
     void progressOfReportsIsRefused() {
-        assertThatThrownBy(() -> context.getEndpoint("sinch-sms:deliveryReports?trackProgress=true").start())
-                .isInstanceOf(SinchSmsValidationException.class).hasMessageContaining("trackProgress");
+        assertThatThrownBy(() -> context.getEndpoint("sinch-sms:deliveryReports?trackProgress=true"))
+                .rootCause().isInstanceOf(SinchSmsValidationException.class).hasMessageContaining("trackProgress");
     }
 
     @Test
     void aProducerFollowsNothing() {
-        assertThatThrownBy(() -> context.getEndpoint("sinch-sms:send?track=batches").start())
-                .isInstanceOf(SinchSmsValidationException.class).hasMessageContaining("track");
+        assertThatThrownBy(() -> context.getEndpoint("sinch-sms:send?track=batches"))
+                .rootCause().isInstanceOf(SinchSmsValidationException.class).hasMessageContaining("track");
     }
 
     @Test

@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 
 /**
  * Keeps sends in a database, so that they survive the process: H2 in a file for one machine, PostgreSQL for several.
- * The tables hold hashes, batch ids, times and states; no number, no text, no key. {@code schema.sql} beside this class
- * makes them.
+ * The tables hold hashes, batch ids, times and states, and of open batches the account and counts; no number, no text,
+ * no key. {@code schema.sql} beside this class makes them.
  *
  * <pre>{@code
  * SendLedger oneMachine = JdbcSendLedger.embedded(Path.of("/var/lib/sms/ledger"));

@@ -6,15 +6,12 @@ package io.github.camelsinch.sms.report;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import io.github.camelsinch.sms.api.error.Outcome;
-import io.github.camelsinch.sms.api.error.SinchSmsAuthenticationException;
-import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.error.SinchSmsRejectedException;
 import io.github.camelsinch.sms.ledger.BatchClaim;
 import io.github.camelsinch.sms.ledger.BatchLog;
 
@@ -32,7 +29,7 @@ public final class BatchRound {
     private final String account;
     private final BatchWatch watch;
     private final boolean progress;
-    private final Consumer<SinchSmsException> refused;
+    private final Consumer<SinchSmsRejectedException> refused;
 
     /**
      * @param log      the open batches
@@ -41,7 +38,8 @@ public final class BatchRound {
      * @param progress whether what changed before the end is told too
      * @param refused  is told what Sinch refused to say about one batch
      */
-    public BatchRound(BatchLog log, String account, BatchWatch watch, boolean progress, Consumer<SinchSmsException> refused) {
+    public BatchRound(BatchLog log, String account, BatchWatch watch, boolean progress,
+                      Consumer<SinchSmsRejectedException> refused) {
         this.log = log;
         this.account = account;
         this.watch = watch;
@@ -52,11 +50,12 @@ public final class BatchRound {
     /**
      * Looks at what is due.
      *
-     * @param  clock                the server's time
-     * @param  most                 how much is to be told at most
-     * @param  news                 takes what is to be told; also before a failure
-     * @throws SinchSmsException    if Sinch cannot be asked; what was not looked at is free again
-     * @throws InterruptedException if the thread was interrupted while it waited
+     * @param  clock                                                the server's time
+     * @param  most                                                 how much is to be told at most
+     * @param  news                                                 takes what is to be told; also before a failure
+     * @throws io.github.camelsinch.sms.api.error.SinchSmsException if Sinch cannot be asked; what was not looked at is
+     *                                                              free again
+     * @throws InterruptedException                                 if the thread was interrupted while it waited
      */
     public void look(Supplier<Instant> clock, int most, List<BatchLook> news) throws InterruptedException {
         int looks = 0;
@@ -78,12 +77,12 @@ public final class BatchRound {
                 due.remove();
             }
         } finally {
-            // the first one failed and waits a little, lest it be the first one again
-            Instant now = clock.get();
-            List<BatchClaim> rest = new ArrayList<>(due);
-            for (int i = 0; i < rest.size(); i++) {
-                rest.get(i).putBack(i == 0 ? LookTimes.afterFailure(now) : now, rest.get(i).seen());
+            BatchClaim failed = due.poll();
+            if (failed != null) {
+                // behind the others, lest it hold them up the next time
+                failed.putBack(clock.get(), failed.seen());
             }
+            due.forEach(claim -> claim.putBack(claim.batch().firstLookAt(), claim.seen()));
         }
     }
 
@@ -95,10 +94,8 @@ public final class BatchRound {
             } else {
                 look.handled();
             }
-        } catch (SinchSmsException e) {
-            if (e.getOutcome() != Outcome.REJECTED || e instanceof SinchSmsAuthenticationException) {
-                throw e;
-            }
+        } catch (SinchSmsRejectedException e) {
+            // about this batch alone, so the others have their turn
             claim.putBack(LookTimes.afterFailure(now), claim.seen());
             refused.accept(e);
         }

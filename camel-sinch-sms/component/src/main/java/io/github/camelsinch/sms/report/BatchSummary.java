@@ -66,6 +66,15 @@ public record BatchSummary(
     }
 
     /**
+     * How many recipients have the message.
+     *
+     * @return those of status {@link DeliveryStatus#DELIVERED}
+     */
+    public int delivered() {
+        return count(DeliveryStatus.DELIVERED);
+    }
+
+    /**
      * What is final and was not delivered.
      *
      * @return one entry for each status and code, with the recipients when the batch has ended

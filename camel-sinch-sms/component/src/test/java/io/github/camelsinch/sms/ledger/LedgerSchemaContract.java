@@ -66,6 +66,19 @@ abstract class LedgerSchemaContract {
     }
 
     @Test
+    void tablesFromBeforeBatchesWereFollowedGetTheOneMore() throws SQLException {
+        SendId before = sendOne(builder());
+        execute("DROP TABLE " + prefix + "BATCH");
+        assertThatThrownBy(() -> builder().createSchema(false).build()).isExactlyInstanceOf(LedgerException.class)
+                .hasMessageStartingWith("could not find in table " + prefix + "BATCH the columns ACCOUNT, BATCH_ID, ");
+
+        try (JdbcSendLedger now = builder().build(); SendClaim replay = now.claim(before, "v1")) {
+            assertThat(replay.finishedSegments()).isEqualTo(1);
+            assertThat(now.batches().orElseThrow().open("any")).isZero();
+        }
+    }
+
+    @Test
     void aColumnThatIsMissingIsNamedAtTheStart() throws SQLException {
         builder().build().close();
         execute("ALTER TABLE " + prefix + "SEND DROP COLUMN OWNER");
