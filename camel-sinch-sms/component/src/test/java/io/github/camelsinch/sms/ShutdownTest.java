@@ -53,7 +53,8 @@ class ShutdownTest extends HeldSinchTestSupport {
         });
 
         assertThat(stopping.get(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().contains("SinchSmsWorker"));
+        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().contains("SinchSmsWorker")));
     }
 
     @Test
