@@ -6,11 +6,9 @@ package io.github.camelsinch.sms;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.plan.PartsLimit;
 import io.github.camelsinch.sms.plan.SendLimits;
-import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -52,7 +50,7 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @UriParam(label = "advanced", defaultValue = "false")
     private boolean synchronous;
 
-    private final Map<String, ReportFeed> feeds = new ConcurrentHashMap<>();
+    private final Map<String, ReportMemory> reportMemories = new ConcurrentHashMap<>();
 
     public SinchSmsEndpoint(String uri, SinchSmsComponent component, SinchSmsOperation operation) {
         super(uri, component);
@@ -87,9 +85,9 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
         return (SinchSmsComponent) super.getComponent();
     }
 
-    /** What a route polls, kept for when it is stopped and started: Camel makes a new consumer then. */
-    ReportFeed feedOf(String routeId, Supplier<ReportFeed> first) {
-        return feeds.computeIfAbsent(String.valueOf(routeId), id -> first.get());
+    /** What a route has polled, kept for when it is stopped and started: Camel makes a new consumer then. */
+    ReportMemory memoryOf(String consumer) {
+        return reportMemories.computeIfAbsent(consumer, key -> ReportMemory.of(reports));
     }
 
     @Override
