@@ -25,10 +25,16 @@ final class WebhookProcessor implements Processor {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookProcessor.class);
 
     private final CallbackReceiver receiver;
+    private final String path;
     private final boolean basic;
 
-    WebhookProcessor(CallbackReceiver receiver, boolean basic) {
+    /**
+     * @param path  the path of the webhook
+     * @param basic whether a caller that is refused is asked for a user name and password
+     */
+    WebhookProcessor(CallbackReceiver receiver, String path, boolean basic) {
         this.receiver = receiver;
+        this.path = path;
         this.basic = basic;
     }
 
@@ -36,12 +42,18 @@ final class WebhookProcessor implements Processor {
     public void process(Exchange exchange) {
         CallbackAnswer answer;
         try {
-            answer = receiver.receive(read(exchange.getMessage()));
+            answer = isElsewhere(exchange.getMessage())
+                    ? CallbackAnswer.NOT_FOUND : receiver.receive(read(exchange.getMessage()));
         } catch (IOException | RuntimeException e) {
             LOG.warn("A callback could not be read; Sinch sends it again", e);
             answer = CallbackAnswer.FAILED;
         }
         answer(answer, exchange.getMessage());
+    }
+
+    /** Servers take slashes at the end for nothing; a path that was mistyped shall show. */
+    private boolean isElsewhere(Message message) {
+        return !path.endsWith("/") && message.getHeader(Exchange.HTTP_PATH) instanceof String asked && asked.endsWith("/");
     }
 
     private static CallbackRequest read(Message message) throws IOException {

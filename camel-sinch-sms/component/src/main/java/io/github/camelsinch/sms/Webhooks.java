@@ -55,7 +55,8 @@ final class Webhooks {
             PushedReports reports = new PushedReports(
                     endpoint, route, handled(endpoint), inProgress(endpoint), failures(endpoint), clock);
             return new WebhookProcessor(
-                    new CallbackReceiver(authenticators, reports, counters), endpoint.getCallbacks().isBasic());
+                    new CallbackReceiver(authenticators, reports, counters), webhook.getWebhookPath(),
+                    endpoint.getCallbacks().isBasic());
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeException(e);
         }

@@ -4,11 +4,8 @@
  */
 package io.github.camelsinch.sms.webhook;
 
-import java.io.IOException;
-
 import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
-import io.github.camelsinch.sms.api.model.SinchSmsJson;
 
 /**
  * What Sinch tells in a callback (Sinch SMS API reference, "Webhooks").
@@ -38,44 +35,5 @@ public sealed interface Callback {
      * @param type as on the wire
      */
     record Other(String type) implements Callback {
-    }
-
-    /**
-     * Reads a callback.
-     *
-     * @param  json        the body, UTF-8
-     * @return             by its {@code type}
-     * @throws IOException if it is no JSON object with a type, breaks a limit of {@link SinchSmsJson}, or does not have
-     *                     the form of its type; the message may hold parts of the body, so it is not for logs
-     */
-    static Callback read(byte[] json) throws IOException {
-        String type = SinchSmsJson.read(json, Envelope.class).type();
-        if (type == null) {
-            throw new IOException("No type");
-        }
-        return switch (type) {
-            case "recipient_delivery_report_sms", "recipient_delivery_report_mms" ->
-                recipient(SinchSmsJson.read(json, RecipientDeliveryReport.class));
-            case "delivery_report_sms", "delivery_report_mms" -> batch(SinchSmsJson.read(json, BatchDeliveryReport.class));
-            default -> new Other(type);
-        };
-    }
-
-    private static Callback recipient(RecipientDeliveryReport report) throws IOException {
-        if (report.batchId() == null || report.recipient() == null || report.status() == null) {
-            throw new IOException("No batch, recipient or status");
-        }
-        return new Recipient(report);
-    }
-
-    private static Callback batch(BatchDeliveryReport report) throws IOException {
-        if (report.batchId() == null) {
-            throw new IOException("No batch");
-        }
-        return new Batch(report);
-    }
-
-    /** What all callbacks have in common. */
-    record Envelope(String type) {
     }
 }

@@ -20,6 +20,8 @@ public enum CallbackAnswer {
     MALFORMED(400),
     /** It cannot prove that it comes from Sinch. */
     UNAUTHORIZED(401),
+    /** It came to another path than the webhook's. */
+    NOT_FOUND(404),
     /** Its body is longer than {@link CallbackRequest#MAX_BODY_BYTES}. */
     TOO_LARGE(413),
     /** It is no JSON by its content type. */

@@ -78,7 +78,7 @@ public final class CallbackReceiver {
         }
         Callback callback;
         try {
-            callback = Callback.read(request.body());
+            callback = CallbackReader.read(request.body());
         } catch (IOException e) {
             // without the cause, which quotes the body
             LOG.warn("A callback of {} bytes does not have the form of a delivery report; Sinch does not send it again",
