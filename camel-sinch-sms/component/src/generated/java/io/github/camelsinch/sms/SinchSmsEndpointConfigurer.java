@@ -218,6 +218,9 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "toomanyparts":
         case "tooManyParts": target.getSegments().setTooManyParts(property(camelContext, io.github.camelsinch.sms.plan.TooManyPartsPolicy.class, value)); return true;
+        case "track": target.getReports().setTrack(property(camelContext, io.github.camelsinch.sms.Track.class, value)); return true;
+        case "trackprogress":
+        case "trackProgress": target.getReports().setTrackProgress(property(camelContext, boolean.class, value)); return true;
         case "transliterate": target.getSegments().setTransliterate(property(camelContext, boolean.class, value)); return true;
         case "truncateconcat":
         case "truncateConcat": target.getMessage().setTruncateConcat(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -435,6 +438,9 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "token": return java.lang.String.class;
         case "toomanyparts":
         case "tooManyParts": return io.github.camelsinch.sms.plan.TooManyPartsPolicy.class;
+        case "track": return io.github.camelsinch.sms.Track.class;
+        case "trackprogress":
+        case "trackProgress": return boolean.class;
         case "transliterate": return boolean.class;
         case "truncateconcat":
         case "truncateConcat": return java.lang.Boolean.class;
@@ -653,6 +659,9 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "token": return target.getConfiguration().getToken();
         case "toomanyparts":
         case "tooManyParts": return target.getSegments().getTooManyParts();
+        case "track": return target.getReports().getTrack();
+        case "trackprogress":
+        case "trackProgress": return target.getReports().isTrackProgress();
         case "transliterate": return target.getSegments().isTransliterate();
         case "truncateconcat":
         case "truncateConcat": return target.getMessage().getTruncateConcat();

@@ -10,30 +10,30 @@ import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.DeliveryStatus;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.StatusCount;
-import io.github.camelsinch.sms.ledger.SegmentReference;
 
 /**
  * Which pushed reports are wanted: what the polling consumer has Sinch leave out is left out here.
  *
  * @param statuses  none means all
  * @param codes     none means all
- * @param reference the user's own, or the whole one of a segment; {@code null} means all
+ * @param reference of the batch
  */
-record CallbackFilter(List<DeliveryStatus> statuses, List<Integer> codes, String reference) {
+record CallbackFilter(List<DeliveryStatus> statuses, List<Integer> codes, ReferenceFilter reference) {
 
     static CallbackFilter of(SinchSmsEndpoint endpoint) {
         QueryReader queries = new QueryReader(endpoint);
-        return new CallbackFilter(queries.statuses(), queries.codes(), endpoint.getMessage().getClientReference());
+        return new CallbackFilter(
+                queries.statuses(), queries.codes(), new ReferenceFilter(endpoint.getMessage().getClientReference()));
     }
 
     boolean wants(RecipientDeliveryReport report) {
-        return wants(report.status(), report.code()) && wants(report.clientReference());
+        return wants(report.status(), report.code()) && reference.wants(report.clientReference());
     }
 
     /** One of its lines is enough, since the lines go together. */
     boolean wants(BatchDeliveryReport report) {
         boolean all = statuses.isEmpty() && codes.isEmpty();
-        return (all || report.statuses().stream().anyMatch(this::wants)) && wants(report.clientReference());
+        return (all || report.statuses().stream().anyMatch(this::wants)) && reference.wants(report.clientReference());
     }
 
     private boolean wants(StatusCount line) {
@@ -42,9 +42,5 @@ record CallbackFilter(List<DeliveryStatus> statuses, List<Integer> codes, String
 
     private boolean wants(DeliveryStatus status, Integer code) {
         return (statuses.isEmpty() || statuses.contains(status)) && (codes.isEmpty() || codes.contains(code));
-    }
-
-    private boolean wants(String given) {
-        return reference == null || reference.equals(given) || reference.equals(SegmentReference.usersOwn(given));
     }
 }

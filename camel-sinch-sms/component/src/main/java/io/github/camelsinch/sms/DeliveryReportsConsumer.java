@@ -174,7 +174,8 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
         unreadable++;
         Exchange exchange = createExchange(false);
         try {
-            exchange.getMessage().setBody(report.unreadable().json());
+            // Camel's bridge to the error handler puts its own words into the body
+            exchange.getMessage().setHeader(SinchSmsConstants.UNREADABLE_REPORT, report.unreadable().json());
             exchange.getMessage().setHeader(SinchSmsConstants.REPORT_KEY, report.key());
             String problem = "An entry in the list of delivery reports does not have a report's form";
             getExceptionHandler().handleException(

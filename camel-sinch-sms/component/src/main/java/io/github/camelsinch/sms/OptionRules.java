@@ -63,6 +63,7 @@ final class OptionRules {
         notNegative("windowMargin", reports.getWindowMargin());
         notNegative("sweepInterval", reports.getSweepInterval());
         between("maxMessagesPerPoll", reports.getMaxMessagesPerPoll(), 0, Integer.MAX_VALUE);
+        TrackRules.check(endpoint);
         checkSafety(endpoint.getSafety(), connection);
         MessageRules.check(endpoint.getMessage());
         checkQueries(endpoint);

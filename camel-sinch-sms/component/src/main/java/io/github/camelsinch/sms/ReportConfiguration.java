@@ -18,6 +18,12 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class ReportConfiguration {
 
+    @UriParam(label = "consumer", defaultValue = "reports", enums = "reports,batches")
+    private Track track = Track.REPORTS;
+
+    @UriParam(label = "consumer")
+    private boolean trackProgress;
+
     @UriParam(label = "consumer")
     private String since;
 
@@ -45,6 +51,30 @@ public class ReportConfiguration {
     /** How far polls look. */
     ReportTiming timing() {
         return new ReportTiming(windowOverlap, windowMargin, sweepInterval);
+    }
+
+    public Track getTrack() {
+        return track;
+    }
+
+    /**
+     * What is followed: every final report that Sinch lists for the account, one exchange a report (reports), or every
+     * batch of the sendLedger until its last recipient is final, one exchange a batch (batches).
+     */
+    public void setTrack(Track track) {
+        this.track = track;
+    }
+
+    public boolean isTrackProgress() {
+        return trackProgress;
+    }
+
+    /**
+     * With track=batches, whether there is also an exchange whenever a look shows other counts than the last one,
+     * before the batch has ended.
+     */
+    public void setTrackProgress(boolean trackProgress) {
+        this.trackProgress = trackProgress;
     }
 
     public String getSince() {

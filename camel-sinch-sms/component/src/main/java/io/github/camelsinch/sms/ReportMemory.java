@@ -10,7 +10,6 @@ import io.github.camelsinch.sms.report.ReportTiming;
 import io.github.camelsinch.sms.report.SeenReports;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 
 /**
@@ -22,8 +21,6 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
  */
 record ReportMemory(StateRepository<String, String> positions, SeenReports seen, IdempotentRepository inProgress) {
 
-    /** Enough for what is handled at one time. */
-    private static final int IN_PROGRESS = 50_000;
     /** Up to 48 MB, where a durable memory stands behind. */
     private static final long CACHED = 1_000_000;
 
@@ -33,7 +30,6 @@ record ReportMemory(StateRepository<String, String> positions, SeenReports seen,
         Duration slice = sweeps ? Duration.ofDays(1) : timing.overlap().plus(timing.margin()).plusMinutes(1);
         long most = options.getIdempotentRepository() == null ? Long.MAX_VALUE : CACHED;
         return new ReportMemory(
-                new MemoryStateRepository(), new SeenReports(slice, most),
-                MemoryIdempotentRepository.memoryIdempotentRepository(IN_PROGRESS));
+                new MemoryStateRepository(), new SeenReports(slice, most), new InProgressReports());
     }
 }

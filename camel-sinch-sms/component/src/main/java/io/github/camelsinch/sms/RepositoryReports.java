@@ -35,8 +35,8 @@ final class RepositoryReports implements HandledReports {
     }
 
     @Override
-    public void add(String key, Instant at) {
-        seen.add(key, at);
+    public void add(String key, Instant listed) {
+        seen.add(key, listed);
         try {
             repository.add(key);
             repository.confirm(key);

@@ -11,16 +11,18 @@ import io.github.camelsinch.sms.plan.InvalidInputException;
 import io.github.camelsinch.sms.send.Backoff;
 import io.github.camelsinch.sms.send.SendPolicy;
 import io.github.camelsinch.sms.send.WhenUnknown;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * How sends are kept from being lost and from being sent twice.
+ * How sends are kept from being lost and from being sent twice. Set on the component for all endpoints; an endpoint may
+ * differ.
  */
 @UriParams
-public class SafetyConfiguration {
+public class SafetyConfiguration implements Cloneable {
 
-    @UriParam(label = "producer")
+    @UriParam
     private SendLedger sendLedger;
 
     @UriParam(label = "producer")
@@ -34,6 +36,15 @@ public class SafetyConfiguration {
 
     @UriParam(label = "producer,advanced", defaultValue = "120s")
     private Duration reconcileTimeout = SendPolicy.DEFAULT_RECONCILE_TIMEOUT;
+
+    /** {@return a copy, for an endpoint of its own} */
+    public SafetyConfiguration copy() {
+        try {
+            return (SafetyConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
 
     /**
      * What these options ask for.
@@ -51,7 +62,8 @@ public class SafetyConfiguration {
 
     /**
      * Where every step of a send is written down before it happens, as a bean. Default is memory, which holds for
-     * redeliveries while the process runs; a durable one also holds after a crash.
+     * redeliveries while the process runs; a durable one also holds after a crash. A consumer with track=batches
+     * follows the batches of this ledger.
      */
     public void setSendLedger(SendLedger sendLedger) {
         this.sendLedger = sendLedger;

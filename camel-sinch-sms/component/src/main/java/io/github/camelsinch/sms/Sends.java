@@ -44,16 +44,20 @@ final class Sends implements AutoCloseable {
         ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
         plan.pacing().join(endpoint.getPacing());
         Pace pace = plan.pacing().of(endpoint.getSegments());
-        SendLedger ledger = safety.getSendLedger() == null ? memory : safety.getSendLedger();
         try {
             return new SendContext(
-                    client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger,
+                    client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger(safety),
                     safety.policy(client.requestTimeout()),
                     Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
                     stop, new DurabilityWarning(endpoint.getEndpointBaseUri()));
         } catch (InvalidInputException e) {
             throw Failures.validation(e);
         }
+    }
+
+    /** Where an endpoint's sends are written down. */
+    SendLedger ledger(SafetyConfiguration safety) {
+        return safety.getSendLedger() == null ? memory : safety.getSendLedger();
     }
 
     /** Fails whatever waits. */

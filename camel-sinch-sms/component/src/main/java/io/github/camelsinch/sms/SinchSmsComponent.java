@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,8 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     private ConnectionConfiguration configuration = new ConnectionConfiguration();
     @Metadata
     private PacingConfiguration pacing = new PacingConfiguration();
+    @Metadata
+    private SafetyConfiguration safety = new SafetyConfiguration();
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
@@ -42,6 +45,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     private volatile Sends sends;
     private volatile ExecutorService worker;
     private volatile Plans plans;
+    private Clock clock = Clock.systemUTC();
 
     public SinchSmsComponent() {
         this(null);
@@ -56,6 +60,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         SinchSmsEndpoint endpoint = new SinchSmsEndpoint(uri, this, SinchSmsOperation.of(remaining));
         endpoint.setConfiguration(configuration.copy());
         endpoint.setPacing(pacing.copy());
+        endpoint.setSafety(safety.copy());
         setProperties(endpoint, parameters);
         return endpoint;
     }
@@ -73,6 +78,16 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     /** What all sends share. */
     Sends sends() {
         return sends;
+    }
+
+    /** By which batches are due. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** For tests whose Sinch lives in another time. */
+    void setClock(Clock clock) {
+        this.clock = clock;
     }
 
     /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */
@@ -153,6 +168,17 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
      */
     public void setPacing(PacingConfiguration pacing) {
         this.pacing = pacing;
+    }
+
+    public SafetyConfiguration getSafety() {
+        return safety;
+    }
+
+    /**
+     * The ledger and its options that endpoints start from.
+     */
+    public void setSafety(SafetyConfiguration safety) {
+        this.safety = safety;
     }
 
     @Override

@@ -150,6 +150,14 @@ public final class SinchSmsConstants {
     @Metadata(label = "consumer", javaType = "Boolean",
               description = "Whether the report was listed only after reports of a later time had been read.")
     public static final String LATE = "CamelSinchSmsLate";
+    @Metadata(label = "consumer", javaType = "String",
+              description = "With bridgeErrorHandler=true: an entry of the list of reports that has no report's form, as"
+                            + " Sinch wrote it. May hold a phone number.")
+    public static final String UNREADABLE_REPORT = "CamelSinchSmsUnreadableReport";
+
+    @Metadata(label = "consumer", javaType = "String", enums = "open,complete,cancelled,expired,unknown",
+              description = "With track=batches: how the batch stands. Nothing follows unless it is open.")
+    public static final String BATCH_STATE = "CamelSinchSmsBatchState";
 
     private SinchSmsConstants() {
     }

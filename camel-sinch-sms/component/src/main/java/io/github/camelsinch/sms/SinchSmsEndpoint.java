@@ -27,6 +27,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +85,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         mustConsume();
-        DeliveryReportsConsumer consumer = new DeliveryReportsConsumer(this, processor);
+        ScheduledBatchPollingConsumer consumer = reports.getTrack() == Track.BATCHES
+                ? new SentBatchesConsumer(this, processor) : new DeliveryReportsConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(reports.getMaxMessagesPerPoll());
         configureConsumer(consumer);
         return consumer;

@@ -49,6 +49,11 @@ final class Webhooks {
             throw new SinchSmsValidationException(
                     "webhookPath", "none", "must be set: the path of the URL that Sinch is given");
         }
+        if (endpoint.getReports().getTrack() == Track.BATCHES) {
+            throw new SinchSmsValidationException(
+                    "track", String.valueOf(Track.BATCHES),
+                    "goes with polling; Sinch pushes single reports or those of a batch");
+        }
         List<CallbackAuthenticator> authenticators = endpoint.getCallbacks().authenticators(clock);
         warn(endpoint, webhook);
         try {

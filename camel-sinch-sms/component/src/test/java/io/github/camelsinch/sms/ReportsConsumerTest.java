@@ -45,6 +45,8 @@ class ReportsConsumerTest extends ReportsTestSupport {
                 .containsEntry(SinchSmsConstants.AT, report.at())
                 .containsEntry(SinchSmsConstants.FINAL_STATUS, true)
                 .containsEntry(SinchSmsConstants.REFERENCE, "mine")
+                .containsEntry(SinchSmsConstants.LATE, false)
+                .doesNotContainKey(SinchSmsConstants.CODE_CLASS)
                 .hasEntrySatisfying(SinchSmsConstants.REPORT_KEY, key -> assertThat(key).asString().hasSize(32));
     }
 

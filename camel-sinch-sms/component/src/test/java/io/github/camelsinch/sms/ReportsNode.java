@@ -43,7 +43,7 @@ final class ReportsNode implements AutoCloseable {
 
     static JdbcDataSource dataSource(Path folder) {
         JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:file:" + folder.resolve("reports") + ";WRITE_DELAY=0");
+        dataSource.setURL("jdbc:h2:file:async:" + folder.resolve("reports") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
         return dataSource;
     }
 

@@ -49,7 +49,7 @@ class ReportsPoisonTest extends CamelTestSupport {
 
         assertThat(end.getReceivedCounter()).isEqualTo(1);
         assertThat(failed.getReceivedExchanges()).singleElement().satisfies(exchange -> {
-            assertThat(exchange.getMessage().getBody(String.class)).isEqualTo(poison);
+            assertThat(exchange.getMessage().getHeader(SinchSmsConstants.UNREADABLE_REPORT)).isEqualTo(poison);
             assertThat(exchange.getProperty(Exchange.EXCEPTION_CAUGHT)).isInstanceOf(SinchSmsException.class)
                     .asString().doesNotContain("46701740605");
         });

@@ -38,7 +38,8 @@ class WebhookOptionsTest extends WebhookTestSupport {
             "password=hidden-word, username", "username=sinch&password=RAW( ), password",
             "username=RAW(si:nch)&password=hidden-word, username", "secretKey=hidden-key&unauthenticated=true, unauthenticated",
             "username=u&password=hidden-word&unauthenticated=true, unauthenticated",
-            "secretKey=hidden-key&replayWindow=0, replayWindow", "secretKey=hidden-key&replayWindow=-5, replayWindow" })
+            "secretKey=hidden-key&track=batches, track", "secretKey=hidden-key&replayWindow=0, replayWindow",
+            "secretKey=hidden-key&replayWindow=-5, replayWindow" })
     void badOptionsAreRefusedAtStartWithTheirName_B105(String options, String name) {
         SinchSmsValidationException refusal = refusal(webhook(options));
 

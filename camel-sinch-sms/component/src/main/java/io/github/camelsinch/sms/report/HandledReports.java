@@ -22,15 +22,15 @@ public interface HandledReports {
     /**
      * Remembers that a report was handled.
      *
-     * @param key names the report
-     * @param at  its time, not after now
+     * @param key  names the report
+     * @param seen when it was listed, by the server's time
      */
-    void add(String key, Instant at);
+    void add(String key, Instant seen);
 
     /**
      * Allows to forget what will not be listed again.
      *
-     * @param time reports before it
+     * @param time reports that were listed before it
      */
     void forgetBefore(Instant time);
 }

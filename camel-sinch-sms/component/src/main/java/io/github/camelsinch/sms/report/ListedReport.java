@@ -4,8 +4,6 @@
  */
 package io.github.camelsinch.sms.report;
 
-import java.time.Instant;
-
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.UnreadableReport;
 
@@ -81,10 +79,6 @@ public final class ListedReport {
      */
     public boolean isLate() {
         return late;
-    }
-
-    Instant at() {
-        return report == null ? null : report.at();
     }
 
     OpenWindows.Open window() {

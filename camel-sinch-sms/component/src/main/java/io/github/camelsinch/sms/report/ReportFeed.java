@@ -71,7 +71,8 @@ public final class ReportFeed {
     }
 
     /**
-     * Reads on: what failed before has its turn again, first; then come new reports.
+     * Reads on. What failed before has its turn again, behind what is new: it must not hold that up, where a poll takes
+     * only so many.
      *
      * @param  clock                                                the time of the server, as far as it is known
      * @return                                                      whether there is more to read at this time
@@ -81,11 +82,9 @@ public final class ReportFeed {
      */
     public boolean readOn(Supplier<Instant> clock) throws InterruptedException {
         boolean more = waiting.isEmpty() && unresolved.size() < MOST_UNRESOLVED && readChunk(clock);
-        Deque<ListedReport> again = new ArrayDeque<>();
         for (ListedReport report = failed.poll(); report != null; report = failed.poll()) {
-            again.addFirst(report);
+            waitAgain(report);
         }
-        again.forEach(this::waitAgain);
         return more;
     }
 
@@ -93,7 +92,7 @@ public final class ReportFeed {
         if (handled.contains(report.key())) {
             resolved(report); // by somebody else, meanwhile
         } else {
-            waiting.addFirst(report);
+            waiting.add(report);
         }
     }
 
@@ -213,8 +212,8 @@ public final class ReportFeed {
      * @param report does not come again
      */
     public void handled(ListedReport report) {
-        Instant at = report.at() == null || report.at().isAfter(lastRead) ? lastRead : report.at();
-        handled.add(report.key(), at);
+        // not by its own time, which may be anything
+        handled.add(report.key(), lastRead);
         resolved(report);
     }
 

@@ -40,8 +40,8 @@ public final class SeenReports implements HandledReports {
     }
 
     @Override
-    public synchronized void add(String key, Instant at) {
-        long slice = Math.floorDiv(at.toEpochMilli(), sliceMillis);
+    public synchronized void add(String key, Instant seen) {
+        long slice = Math.floorDiv(seen.toEpochMilli(), sliceMillis);
         if (slices.computeIfAbsent(slice, number -> new KeySet()).add(key)) {
             size++;
         }

@@ -85,7 +85,7 @@ class ReportFeedTest {
     }
 
     @Test
-    void aFailedReportComesAgainBeforeTheNewOnes() throws Exception {
+    void aFailedReportComesAgainBehindTheNewOnes() throws Exception {
         listing.add(early);
         poller.poll(report -> false);
         listing.add(late);
@@ -93,7 +93,7 @@ class ReportFeedTest {
 
         poller.poll();
 
-        assertThat(reports()).containsExactly(early, late);
+        assertThat(reports()).containsExactly(late, early);
     }
 
     @Test
@@ -164,7 +164,7 @@ class ReportFeedTest {
 
         poller.poll();
 
-        assertThat(reports()).containsExactly(early, late);
+        assertThat(reports()).containsExactly(late, early);
         assertThat(poller.feed.position()).isEqualTo(NOON.plusSeconds(60));
     }
 

@@ -67,7 +67,7 @@ final class SendBench {
                 sinch, lane, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, timer.clock(), timer,
                 new Random(17), task -> worker.execute(task), budget, stop, new DurabilityWarning("sinch-sms:send"));
         return new SendJob(
-                context, new SendOrder(ID, keyed, Priority.NORMAL, since), request, rules).start();
+                context, new SendOrder("plan-1", ID, keyed, Priority.NORMAL, since), request, rules).start();
     }
 
     CompletableFuture<SendResult> start(int recipients) {

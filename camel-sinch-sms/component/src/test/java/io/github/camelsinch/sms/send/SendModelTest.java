@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.send.ScriptedSinch.Post;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,7 +46,7 @@ class SendModelTest {
         assertThat(times.values()).containsOnly(1L);
         assertThat(result.batches()).hasSameSizeAs(bench.sinch.batches());
         // an id that could not be read is not learned either where the component stops meanwhile
-        assertThat(bench.sinch.batches()).extracting(Batch::id).containsSubsequence(result.batchIds());
+        assertThat(result.batchIds()).isSubsetOf(bench.batchIds());
         assertThat(result.duplicateBatchIds()).isEmpty();
         assertThat(bench.ledger.steps().stream().filter("close"::equals).count())
                 .isEqualTo(bench.ledger.steps().stream().filter("claim"::equals).count());

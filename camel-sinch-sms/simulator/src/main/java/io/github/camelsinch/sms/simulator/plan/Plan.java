@@ -40,9 +40,11 @@ public final class Plan {
     private final Tally tally = new Tally();
     private final Inbox inbox;
     private final FinishedLog log = new FinishedLog();
+    private final RateLog rates = new RateLog();
     private final BatchStore store;
     private final Timeline timeline;
     private final ReportDesk reports;
+    private final Overview overview;
     private final Delays delays;
     private final Holdings holdings;
     private long lastMillis = Long.MIN_VALUE;
@@ -65,8 +67,9 @@ public final class Plan {
         this.inbox = new Inbox(retention.texts());
         this.store = new BatchStore(retention, log);
         SendQueue queue = new SendQueue(new Pacer(messagesPerSecond));
-        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store);
+        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store, rates);
         this.reports = new ReportDesk(log, readings);
+        this.overview = new Overview(this, messagesPerSecond, tally, inbox, store, rates);
         this.delays = new Delays(this, store);
         this.holdings = new Holdings(this, store);
     }
@@ -111,6 +114,7 @@ public final class Plan {
         store.add(batch);
         tally.batchAccepted();
         tally.recipientsAccepted(definition.to().numberCount());
+        rates.accepted(definition.to().numberCount(), lastMillis);
         timeline.enter(batch, false, lastMillis);
         BatchState accepted = batch.state();
         now();
@@ -212,6 +216,7 @@ public final class Plan {
             throw Refusal.withoutBody(409);
         }
         batch.cancel(now);
+        tally.changed();
         if (!wasCanceled) {
             timeline.cancel(batch, lastMillis);
         }
@@ -348,6 +353,15 @@ public final class Plan {
     }
 
     /**
+     * What the inbox page shows.
+     *
+     * @return of this plan, always as of now
+     */
+    public Overview overview() {
+        return overview;
+    }
+
+    /**
      * What it holds.
      *
      * @return of this plan, always as of now
@@ -366,6 +380,7 @@ public final class Plan {
         store.clear();
         log.clear();
         inbox.clear();
+        rates.clear();
         tally.clear();
         groups.clear();
     }
