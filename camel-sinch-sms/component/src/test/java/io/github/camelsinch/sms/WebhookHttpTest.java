@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.camel.component.mock.MockEndpoint;
@@ -133,6 +135,25 @@ class WebhookHttpTest extends WebhookTestSupport {
             "/hook/", "/hook//", "/hook%2f", "/%2fhook", "/hook/../x", "/hook/x", "/HOOK", "/hoo", "/" })
     void otherPathsAreNotThere_B103(String path) throws Exception {
         assertThat(statusOf(path)).isEqualTo(404);
+    }
+
+    @Test
+    void slowCallersHoldNobodyUp_B102() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                Socket socket = new Socket("127.0.0.1", port);
+                slow.add(socket);
+                socket.getOutputStream().write("POST /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+
+            assertThat(post(json("{'type':'mo_text'}"))).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     /** Over a plain socket, since a client would tidy the path up. */

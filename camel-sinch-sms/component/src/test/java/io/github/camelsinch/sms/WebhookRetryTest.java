@@ -6,11 +6,14 @@ package io.github.camelsinch.sms;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.camelsinch.sms.api.model.DeliveryReportPage;
+import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.SinchSmsJson;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -173,11 +176,30 @@ class WebhookRetryTest extends WebhookTestSupport {
         assertThat(pushed().getCallbacksDuplicate()).isEqualTo(1);
     }
 
+    @Test
+    void aReportThatWasPushedIsNotProcessedWhenItIsPolled() throws Exception {
+        context.getRegistry().bind("done", new MemoryIdempotentRepository());
+        MockEndpoint pushed = receive(HMAC + DONE);
+        sent(Map.of());
+        sinch.clock().advance(Duration.ofMinutes(1));
+        List<RecipientDeliveryReport> listed
+                = body(through("sinch-sms:deliveryReports", null), DeliveryReportPage.class).deliveryReports();
+        assertThat(listed).hasSize(2);
+
+        assertThat(post(SinchSmsJson.write(listed.get(0)))).isEqualTo(200);
+        MockEndpoint polled = poll();
+        polled.expectedMessageCount(1);
+        polled.assertIsSatisfied(20_000);
+
+        assertThat(pushed.getReceivedExchanges()).hasSize(1);
+        assertThat(polled.getReceivedExchanges().get(0).getMessage().getBody()).isEqualTo(listed.get(1));
+    }
+
     private MockEndpoint poll() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("sinch-sms:deliveryReports?initialDelay=0&delay=20&windowMargin=0" + DONE).routeId("polling")
+                from("sinch-sms:deliveryReports?initialDelay=0&delay=20&windowMargin=0&since=1h" + DONE).routeId("polling")
                         .to("mock:polled");
             }
         });
