@@ -142,6 +142,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "pagesize":
         case "pageSize": target.getQueries().setPageSize(property(camelContext, int.class, value)); return true;
         case "parameters": target.getMessage().setParameters(property(camelContext, java.util.Map.class, value)); return true;
+        case "password": target.getCallbacks().setPassword(property(camelContext, java.lang.String.class, value)); return true;
         case "perrecipient":
         case "perRecipient": target.getQueries().setPerRecipient(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "pollstrategy":
@@ -169,6 +170,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "region": target.getConfiguration().setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "repeatcount":
         case "repeatCount": target.setRepeatCount(property(camelContext, long.class, value)); return true;
+        case "replaywindow":
+        case "replayWindow": target.getCallbacks().setReplayWindow(property(camelContext, java.time.Duration.class, value)); return true;
         case "reporttype":
         case "reportType": target.getQueries().setReportType(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
@@ -180,6 +183,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "scheduler": target.setScheduler(property(camelContext, java.lang.Object.class, value)); return true;
         case "schedulerproperties":
         case "schedulerProperties": target.setSchedulerProperties(property(camelContext, java.util.Map.class, value)); return true;
+        case "secretkey":
+        case "secretKey": target.getCallbacks().setSecretKey(property(camelContext, java.lang.String.class, value)); return true;
         case "sendat":
         case "sendAt": target.getMessage().setSendAt(property(camelContext, java.lang.String.class, value)); return true;
         case "sendemptymessagewhenidle":
@@ -221,8 +226,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "truncateConcat": target.getMessage().setTruncateConcat(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "type": target.getMessage().setType(property(camelContext, java.lang.String.class, value)); return true;
         case "udh": target.getMessage().setUdh(property(camelContext, java.lang.String.class, value)); return true;
+        case "unauthenticated": target.getCallbacks().setUnauthenticated(property(camelContext, boolean.class, value)); return true;
         case "usefixeddelay":
         case "useFixedDelay": target.setUseFixedDelay(property(camelContext, boolean.class, value)); return true;
+        case "username": target.getCallbacks().setUsername(property(camelContext, java.lang.String.class, value)); return true;
         case "validfor":
         case "validFor": target.getMessage().setValidFor(property(camelContext, java.time.Duration.class, value)); return true;
         case "windowmargin":
@@ -355,6 +362,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "pagesize":
         case "pageSize": return int.class;
         case "parameters": return java.util.Map.class;
+        case "password": return java.lang.String.class;
         case "perrecipient":
         case "perRecipient": return java.lang.Boolean.class;
         case "pollstrategy":
@@ -382,6 +390,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "region": return java.lang.String.class;
         case "repeatcount":
         case "repeatCount": return long.class;
+        case "replaywindow":
+        case "replayWindow": return java.time.Duration.class;
         case "reporttype":
         case "reportType": return java.lang.String.class;
         case "requesttimeout":
@@ -393,6 +403,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "scheduler": return java.lang.Object.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.util.Map.class;
+        case "secretkey":
+        case "secretKey": return java.lang.String.class;
         case "sendat":
         case "sendAt": return java.lang.String.class;
         case "sendemptymessagewhenidle":
@@ -434,8 +446,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "truncateConcat": return java.lang.Boolean.class;
         case "type": return java.lang.String.class;
         case "udh": return java.lang.String.class;
+        case "unauthenticated": return boolean.class;
         case "usefixeddelay":
         case "useFixedDelay": return boolean.class;
+        case "username": return java.lang.String.class;
         case "validfor":
         case "validFor": return java.time.Duration.class;
         case "windowmargin":
@@ -569,6 +583,7 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "pagesize":
         case "pageSize": return target.getQueries().getPageSize();
         case "parameters": return target.getMessage().getParameters();
+        case "password": return target.getCallbacks().getPassword();
         case "perrecipient":
         case "perRecipient": return target.getQueries().getPerRecipient();
         case "pollstrategy":
@@ -596,6 +611,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "region": return target.getConfiguration().getRegion();
         case "repeatcount":
         case "repeatCount": return target.getRepeatCount();
+        case "replaywindow":
+        case "replayWindow": return target.getCallbacks().getReplayWindow();
         case "reporttype":
         case "reportType": return target.getQueries().getReportType();
         case "requesttimeout":
@@ -607,6 +624,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "scheduler": return target.getScheduler();
         case "schedulerproperties":
         case "schedulerProperties": return target.getSchedulerProperties();
+        case "secretkey":
+        case "secretKey": return target.getCallbacks().getSecretKey();
         case "sendat":
         case "sendAt": return target.getMessage().getSendAt();
         case "sendemptymessagewhenidle":
@@ -648,8 +667,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "truncateConcat": return target.getMessage().getTruncateConcat();
         case "type": return target.getMessage().getType();
         case "udh": return target.getMessage().getUdh();
+        case "unauthenticated": return target.getCallbacks().isUnauthenticated();
         case "usefixeddelay":
         case "useFixedDelay": return target.isUseFixedDelay();
+        case "username": return target.getCallbacks().getUsername();
         case "validfor":
         case "validFor": return target.getMessage().getValidFor();
         case "windowmargin":

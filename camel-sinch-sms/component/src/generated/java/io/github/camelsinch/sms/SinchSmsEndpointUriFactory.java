@@ -23,7 +23,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(117);
+        Set<String> props = new HashSet<>(122);
         props.add("allPages");
         props.add("allowedPrefixes");
         props.add("allowedRecipients");
@@ -90,6 +90,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("page");
         props.add("pageSize");
         props.add("parameters");
+        props.add("password");
         props.add("perRecipient");
         props.add("pollStrategy");
         props.add("positionRepository");
@@ -105,12 +106,14 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("redirectAllTo");
         props.add("region");
         props.add("repeatCount");
+        props.add("replayWindow");
         props.add("reportType");
         props.add("requestTimeout");
         props.add("runLoggingLevel");
         props.add("scheduledExecutorService");
         props.add("scheduler");
         props.add("schedulerProperties");
+        props.add("secretKey");
         props.add("sendAt");
         props.add("sendEmptyMessageWhenIdle");
         props.add("sendKey");
@@ -137,17 +140,22 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("truncateConcat");
         props.add("type");
         props.add("udh");
+        props.add("unauthenticated");
         props.add("useFixedDelay");
+        props.add("username");
         props.add("validFor");
         props.add("windowMargin");
         props.add("windowOverlap");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(5);
+        Set<String> secretProps = new HashSet<>(8);
         secretProps.add("clientId");
         secretProps.add("clientSecret");
+        secretProps.add("password");
         secretProps.add("proxyAuthPassword");
         secretProps.add("proxyAuthUsername");
+        secretProps.add("secretKey");
         secretProps.add("token");
+        secretProps.add("username");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         Map<String, String> prefixes = new HashMap<>(1);
         prefixes.put("schedulerProperties", "scheduler.");

@@ -17,7 +17,11 @@ record ReferenceFilter(String wanted) implements Predicate<RecipientDeliveryRepo
 
     @Override
     public boolean test(RecipientDeliveryReport report) {
-        String reference = report.clientReference();
+        return wants(report.clientReference());
+    }
+
+    /** Whether a reference is the wanted one, as the user knows it or as Sinch has it. */
+    boolean wants(String reference) {
         return wanted == null || wanted.equals(reference) || wanted.equals(SegmentReference.usersOwn(reference));
     }
 

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.ledger.SegmentReference;
 import io.github.camelsinch.sms.report.CodeClass;
@@ -21,6 +22,23 @@ final class ReportHeaders {
     static void write(ListedReport listed, Message message) {
         write(listed.report(), listed.key(), message);
         message.setHeader(SinchSmsConstants.LATE, listed.isLate());
+    }
+
+    /** A pushed report comes when it comes: it is never late. */
+    static void writePushed(RecipientDeliveryReport report, String key, Message message) {
+        write(report, key, message);
+        message.setHeader(SinchSmsConstants.LATE, false);
+    }
+
+    /** Recipients, statuses and codes differ from line to line, so routes find them in the body. */
+    static void write(BatchDeliveryReport report, String key, Message message) {
+        message.setBody(report);
+        message.setHeader(SinchSmsConstants.BATCH_ID, report.batchId());
+        message.setHeader(
+                SinchSmsConstants.FINAL_STATUS,
+                report.statuses().stream().allMatch(line -> line.status() != null && line.status().isFinal()));
+        writeReference(report.clientReference(), message);
+        message.setHeader(SinchSmsConstants.REPORT_KEY, key);
     }
 
     static void write(RecipientDeliveryReport report, String key, Message message) {

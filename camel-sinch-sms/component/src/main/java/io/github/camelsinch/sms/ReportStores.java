@@ -95,7 +95,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
     }
 
     /** A bean of the user's; the context stops it. */
-    private static <T extends Service> T started(CamelContext context, T repository) throws Exception {
+    static <T extends Service> T started(CamelContext context, T repository) throws Exception {
         if (repository != null && !context.hasService(repository)) {
             CamelContextAware.trySetCamelContext(repository, context);
             context.addService(repository);

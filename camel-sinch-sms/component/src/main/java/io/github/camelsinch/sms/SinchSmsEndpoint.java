@@ -4,16 +4,24 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.camelsinch.sms.plan.PartsLimit;
 import io.github.camelsinch.sms.plan.SendLimits;
+import io.github.camelsinch.sms.webhook.CallbackAnswer;
+import io.github.camelsinch.sms.webhook.CallbackCounters;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -21,13 +29,19 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Send, schedule, change and cancel SMS through the Sinch SMS Batches REST API, and receive their delivery reports.
  */
 @UriEndpoint(firstVersion = "1.0.0", scheme = "sinch-sms", title = "Sinch SMS", syntax = "sinch-sms:operation",
              category = { Category.MOBILE, Category.CLOUD, Category.MESSAGING }, headersClass = SinchSmsConstants.class)
-public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, AsyncEndpoint {
+@ManagedResource(description = "Endpoint of Sinch SMS")
+public class SinchSmsEndpoint extends ScheduledPollEndpoint
+        implements EndpointServiceLocation, AsyncEndpoint, WebhookCapableEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinchSmsEndpoint.class);
 
     @UriPath(description = "What to do; names may be written in any case and with dashes.")
     @Metadata(required = true)
@@ -48,8 +62,13 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     private QueryConfiguration queries = new QueryConfiguration();
     @UriParam
     private ReportConfiguration reports = new ReportConfiguration();
+    @UriParam
+    private CallbackConfiguration callbacks = new CallbackConfiguration();
     @UriParam(label = "advanced", defaultValue = "false")
     private boolean synchronous;
+
+    private final CallbackCounters callbackCounters = new CallbackCounters();
+    private WebhookConfiguration webhook;
 
     private final Map<String, ReportMemory> reportMemories = new ConcurrentHashMap<>();
 
@@ -65,15 +84,47 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        if (!operation.canConsume()) {
-            throw new IllegalArgumentException(
-                    "sinch-sms:" + operation + " cannot be a consumer; delivery reports come from sinch-sms:deliveryReports");
-        }
+        mustConsume();
         ScheduledBatchPollingConsumer consumer = reports.getTrack() == Track.BATCHES
                 ? new SentBatchesConsumer(this, processor) : new DeliveryReportsConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(reports.getMaxMessagesPerPoll());
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private void mustConsume() {
+        if (!operation.canConsume()) {
+            throw new IllegalArgumentException(
+                    "sinch-sms:" + operation + " cannot be a consumer; delivery reports come from sinch-sms:deliveryReports");
+        }
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        mustConsume();
+        return Webhooks.processor(this, webhook, next, callbackCounters, Clock.systemUTC());
+    }
+
+    /** Nothing: Sinch is told where to post by each batch ({@code callbackUrl}), or once for the plan by its owner. */
+    @Override
+    public void registerWebhook() {
+        LOG.info("{} receives delivery reports; Sinch posts to the callbackUrl of each batch, or to that of the plan", this);
+    }
+
+    /** Nothing: batches that were sent keep their URL. */
+    @Override
+    public void unregisterWebhook() {
+        LOG.info("{} receives no delivery reports any more", this);
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration webhookConfiguration) {
+        this.webhook = webhookConfiguration;
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
     }
 
     @Override
@@ -220,6 +271,44 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
      */
     public void setReports(ReportConfiguration reports) {
         this.reports = reports;
+    }
+
+    public CallbackConfiguration getCallbacks() {
+        return callbacks;
+    }
+
+    /**
+     * How callbacks of Sinch are told from those of anybody else.
+     */
+    public void setCallbacks(CallbackConfiguration callbacks) {
+        this.callbacks = callbacks;
+    }
+
+    @ManagedAttribute(description = "Webhook: reports whose exchange succeeded")
+    public long getCallbacksHandled() {
+        return callbackCounters.of(CallbackAnswer.HANDLED);
+    }
+
+    @ManagedAttribute(description = "Webhook: reports that had been handled before")
+    public long getCallbacksDuplicate() {
+        return callbackCounters.of(CallbackAnswer.DUPLICATE);
+    }
+
+    @ManagedAttribute(description = "Webhook: inbound messages and reports that are not wanted")
+    public long getCallbacksIgnored() {
+        return callbackCounters.of(CallbackAnswer.IGNORED);
+    }
+
+    @ManagedAttribute(description = "Webhook: callbacks that were refused and are lost, if they came from Sinch (4xx)")
+    public long getCallbacksRefused() {
+        return callbackCounters.of(
+                CallbackAnswer.MALFORMED, CallbackAnswer.UNAUTHORIZED, CallbackAnswer.TOO_LARGE,
+                CallbackAnswer.UNSUPPORTED_TYPE);
+    }
+
+    @ManagedAttribute(description = "Webhook: callbacks that Sinch was asked to send again (5xx)")
+    public long getCallbacksFailed() {
+        return callbackCounters.of(CallbackAnswer.FAILED, CallbackAnswer.IN_PROGRESS);
     }
 
     public boolean isSynchronous() {

@@ -64,6 +64,10 @@ class ArchitectureTest {
             .because("reports come in whoever sent: what a route makes of them belongs into the root package");
 
     @ArchTest
+    static final ArchRule WEBHOOK_KNOWS_ONLY_API = onlyKnows("webhook", Set.of("api", "privacy", "time"))
+            .because("a callback is proved and read before anybody knows what becomes of it");
+
+    @ArchTest
     static final ArchRule PACING_KNOWS_ONLY_TIME = onlyKnows("pacing", Set.of("time"))
             .because("a pacer hands out permits; what they are for is said by send");
 
@@ -72,14 +76,14 @@ class ArchitectureTest {
             .because("a ledger keeps what it is told: what a segment is and how it is sent is said by send");
 
     @ArchTest
-    static final ArchRule SEND_AND_REPORT_KNOW_NO_CAMEL = noClasses().that()
-            .resideInAnyPackage(ROOT + ".send..", ROOT + ".report..", ROOT + ".ledger..")
+    static final ArchRule SEND_REPORT_AND_WEBHOOK_KNOW_NO_CAMEL = noClasses().that()
+            .resideInAnyPackage(ROOT + ".send..", ROOT + ".report..", ROOT + ".webhook..", ROOT + ".ledger..")
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.camel..", "org.apache.hc..")
             .because("only the root package holds Camel's contract");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_ROOT = noClasses().that().resideInAnyPackage(
-            PLAN, PACING, API, PRIVACY, TIME, ROOT + ".send..", ROOT + ".report..", ROOT + ".ledger..",
+            PLAN, PACING, API, PRIVACY, TIME, ROOT + ".send..", ROOT + ".report..", ROOT + ".webhook..", ROOT + ".ledger..",
             ROOT + ".observe..")
             .should().dependOnClassesThat().resideInAPackage(ROOT)
             .because("the root package is the front door: hand in what a room needs");

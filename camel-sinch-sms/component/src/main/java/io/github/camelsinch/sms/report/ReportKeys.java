@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
+import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.UnreadableReport;
 
@@ -42,6 +44,21 @@ public final class ReportKeys {
         return hash(String.join(
                 "|", plan, report.batchId(), recipient, String.valueOf(report.status()), String.valueOf(report.code()),
                 String.valueOf(report.at())));
+    }
+
+    /**
+     * The key of a report on a whole batch.
+     *
+     * @param  report as Sinch gave it
+     * @return        32 hexadecimal digits
+     */
+    public String of(BatchDeliveryReport report) {
+        String lines = report.statuses().stream()
+                .map(line -> String.join(
+                        "|", String.valueOf(line.status()), String.valueOf(line.code()), String.valueOf(line.count()),
+                        String.valueOf(line.recipients())))
+                .sorted().collect(Collectors.joining("|"));
+        return hash(String.join("|", plan, report.type(), report.batchId(), lines));
     }
 
     /**

@@ -1,0 +1,106 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import io.github.camelsinch.sms.privacy.Mask;
+import io.github.camelsinch.sms.report.HandledReports;
+import io.github.camelsinch.sms.report.ReportKeys;
+import io.github.camelsinch.sms.webhook.Callback;
+import io.github.camelsinch.sms.webhook.CallbackAnswer;
+import io.github.camelsinch.sms.webhook.CallbackHandler;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.IdempotentRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the exchange of a pushed report that the polling consumer would make of it. It is a new one, and not the one of
+ * the HTTP request: what a stranger can put into headers must not steer the rest of the route.
+ */
+final class PushedReports implements CallbackHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushedReports.class);
+
+    /** Longer than Sinch sends a callback again. */
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+
+    private final SinchSmsEndpoint endpoint;
+    private final Processor route;
+    private final ExceptionHandler failures;
+    private final Clock clock;
+    private final CallbackFilter filter;
+    private final ReportKeys keys;
+    private final HandledReports handled;
+    private final IdempotentRepository inProgress;
+
+    PushedReports(
+                  SinchSmsEndpoint endpoint, Processor route, HandledReports handled, IdempotentRepository inProgress,
+                  ExceptionHandler failures, Clock clock) {
+        this.endpoint = endpoint;
+        this.route = route;
+        this.failures = failures;
+        this.clock = clock;
+        this.filter = CallbackFilter.of(endpoint);
+        this.keys = new ReportKeys(Account.of(endpoint.getConfiguration()).id());
+        this.handled = handled;
+        this.inProgress = inProgress;
+    }
+
+    @Override
+    public CallbackAnswer handle(Callback callback) {
+        if (callback instanceof Callback.Recipient recipient && filter.wants(recipient.report())) {
+            String key = keys.of(recipient.report());
+            return once(key, message -> ReportHeaders.writePushed(recipient.report(), key, message));
+        }
+        if (callback instanceof Callback.Batch batch && filter.wants(batch.report())) {
+            String key = keys.of(batch.report());
+            return once(key, message -> ReportHeaders.write(batch.report(), key, message));
+        }
+        if (callback instanceof Callback.Other other) {
+            LOG.debug("A callback of type {} is no delivery report and was left out", Mask.text(other.type()));
+        }
+        return CallbackAnswer.IGNORED;
+    }
+
+    private CallbackAnswer once(String key, Consumer<Message> report) {
+        if (!inProgress.add(key)) {
+            return CallbackAnswer.IN_PROGRESS;
+        }
+        try {
+            if (handled.contains(key)) {
+                return CallbackAnswer.DUPLICATE;
+            }
+            return run(key, report);
+        } finally {
+            inProgress.remove(key);
+        }
+    }
+
+    private CallbackAnswer run(String key, Consumer<Message> report) {
+        Exchange exchange = endpoint.createExchange();
+        report.accept(exchange.getMessage());
+        try {
+            route.process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+        if (exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
+            failures.handleException(
+                    "A pushed delivery report could not be processed; Sinch sends it again", exchange,
+                    exchange.getException());
+            return CallbackAnswer.FAILED;
+        }
+        handled.add(key, clock.instant());
+        handled.forgetBefore(clock.instant().minus(REMEMBERED));
+        return CallbackAnswer.HANDLED;
+    }
+}
