@@ -64,6 +64,14 @@ final class Options {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the results; default file-to-sms-result")
     Path out = Path.of("file-to-sms-result");
 
+    @Option(names = "--ledger", paramLabel = "DIR",
+            description = "folder that remembers what was sent, for one run at a time; default ledger in the folder of --out")
+    Path ledger;
+
+    @Option(names = "--again",
+            description = "send a file anew that was sent before; else a second run sends nothing twice")
+    boolean again;
+
     @Option(names = "--progress", paramLabel = "MODE",
             description = "auto, bar, plain or none; auto is a bar on a terminal, else lines")
     ProgressMode progress = ProgressMode.AUTO;

@@ -79,7 +79,8 @@ class ChangedFileTest {
         try (SinchSmsSimulator sinch = SinchSmsSimulator.builder().messagesPerSecond(0).start()) {
             Settings settings = new Settings(
                     new ChangingSource(file.toString(), change), StandardCharsets.UTF_8, null, new NumberReader(null),
-                    new TextTemplate("Hi ${name}"), "Acme", 1, 1000, false, dir, ProgressMode.NONE, Duration.ofSeconds(30),
+                    new TextTemplate("Hi ${name}"), "Acme", 1, 1000, false, dir, dir.resolve("ledger"), false,
+                    ProgressMode.NONE, Duration.ofSeconds(30),
                     new ServerChoice.Running(URI.create(sinch.baseUrl())));
             PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
             ExitCode exit
@@ -93,14 +94,17 @@ class ChangedFileTest {
         return Files.readString(dir.resolve("result.csv")).lines().filter(line -> line.contains(status)).count();
     }
 
-    /** Gives other bytes when it is opened again. */
+    /** Gives other bytes when it is opened the fourth time, to be sent. */
     private static final class ChangingSource implements CsvSource {
 
+        private static final int TO_SEND = 4;
+
+        private final String content;
         private final String changed;
-        private String next;
+        private int opened;
 
         ChangingSource(String content, UnaryOperator<String> change) {
-            next = content;
+            this.content = content;
             changed = change.apply(content);
         }
 
@@ -111,9 +115,8 @@ class ChangedFileTest {
 
         @Override
         public InputStream open() {
-            InputStream stream = new ByteArrayInputStream(next.getBytes(StandardCharsets.UTF_8));
-            next = changed;
-            return stream;
+            opened++;
+            return new ByteArrayInputStream((opened < TO_SEND ? content : changed).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

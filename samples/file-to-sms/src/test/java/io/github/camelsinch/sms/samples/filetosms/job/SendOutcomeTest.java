@@ -34,7 +34,7 @@ class SendOutcomeTest {
     private final Settlements settlements = new Settlements(sixRows(), Instant.EPOCH, () -> {
     });
     private final CompletableFuture<Exchange> sending = new CompletableFuture<>();
-    private final SendOutcome outcome = new SendOutcome(sending, settlements);
+    private final SendOutcome outcome = new SendOutcome(sending, settlements, true);
 
     @BeforeEach
     void nothingIsBookedBeforeTheExchangeIsBack() {
