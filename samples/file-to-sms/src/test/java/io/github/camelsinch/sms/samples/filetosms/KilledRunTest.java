@@ -64,7 +64,7 @@ class KilledRunTest {
         assertThat(exit).isEqualTo(ExitCode.ALL_DELIVERED);
         assertThat(sentBefore).isLessThan(ROWS);
         assertThat(sinch.messages()).extracting(SimulatedMessage::number).containsExactlyInAnyOrderElementsOf(numbers());
-        assertThat(second.out()).contains("carries on the job that began on 20");
+        assertThat(Files.readString(Path.of("README.md"))).contains(Run.lineOf(second, "carries on the job"));
         assertThat(second.rows("result.csv")).extracting(row -> row.get("to").substring(1))
                 .containsExactlyElementsOf(numbers());
         assertThat(second.rows("result.csv")).allMatch(row -> row.get("status").equals("Delivered"))

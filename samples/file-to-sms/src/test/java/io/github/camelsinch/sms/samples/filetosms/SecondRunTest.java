@@ -51,6 +51,7 @@ class SecondRunTest {
                 "         2  Delivered 0", "2 rows = 2 settled + 0 rejected + 0 duplicates + 0 not finished",
                 "exit code 0: all of 2 recipients got the text");
         assertThat(dir.resolve("out/result.csv")).hasContent(result);
+        assertThat(Files.readString(Path.of("README.md"))).contains(Run.lineOf(second, "was sent before"));
     }
 
     @Test
