@@ -33,6 +33,13 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         return target.getPacing();
     }
 
+    private io.github.camelsinch.sms.SafetyConfiguration getOrCreateSafety(SinchSmsComponent target) {
+        if (target.getSafety() == null) {
+            target.setSafety(new io.github.camelsinch.sms.SafetyConfiguration());
+        }
+        return target.getSafety();
+    }
+
     @Override
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         SinchSmsComponent target = (SinchSmsComponent) obj;
@@ -76,6 +83,8 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "oauth2TokenEndpoint": getOrCreateConfiguration(target).setOauth2TokenEndpoint(property(camelContext, java.lang.String.class, value)); return true;
         case "onpacerunavailable":
         case "onPacerUnavailable": getOrCreatePacing(target).setOnPacerUnavailable(property(camelContext, io.github.camelsinch.sms.pacing.PacerUnavailablePolicy.class, value)); return true;
+        case "onunknown":
+        case "onUnknown": getOrCreateSafety(target).setOnUnknown(property(camelContext, io.github.camelsinch.sms.send.WhenUnknown.class, value)); return true;
         case "pacer": getOrCreatePacing(target).setPacer(property(camelContext, io.github.camelsinch.sms.pacing.Pacer.class, value)); return true;
         case "pacing": target.setPacing(property(camelContext, io.github.camelsinch.sms.PacingConfiguration.class, value)); return true;
         case "pacingunit":
@@ -90,11 +99,20 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyHost": getOrCreateConfiguration(target).setProxyHost(property(camelContext, java.lang.String.class, value)); return true;
         case "proxyport":
         case "proxyPort": getOrCreateConfiguration(target).setProxyPort(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "reconciletimeout":
+        case "reconcileTimeout": getOrCreateSafety(target).setReconcileTimeout(property(camelContext, java.time.Duration.class, value)); return true;
         case "region": getOrCreateConfiguration(target).setRegion(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value)); return true;
+        case "safety": target.setSafety(property(camelContext, io.github.camelsinch.sms.SafetyConfiguration.class, value)); return true;
+        case "sendkey":
+        case "sendKey": getOrCreateSafety(target).setSendKey(property(camelContext, java.lang.String.class, value)); return true;
+        case "sendledger":
+        case "sendLedger": getOrCreateSafety(target).setSendLedger(property(camelContext, io.github.camelsinch.sms.ledger.SendLedger.class, value)); return true;
         case "serviceplanid":
         case "servicePlanId": getOrCreateConfiguration(target).setServicePlanId(property(camelContext, java.lang.String.class, value)); return true;
+        case "settletime":
+        case "settleTime": getOrCreateSafety(target).setSettleTime(property(camelContext, java.time.Duration.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "token": getOrCreateConfiguration(target).setToken(property(camelContext, java.lang.String.class, value)); return true;
@@ -146,6 +164,8 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "oauth2TokenEndpoint": return java.lang.String.class;
         case "onpacerunavailable":
         case "onPacerUnavailable": return io.github.camelsinch.sms.pacing.PacerUnavailablePolicy.class;
+        case "onunknown":
+        case "onUnknown": return io.github.camelsinch.sms.send.WhenUnknown.class;
         case "pacer": return io.github.camelsinch.sms.pacing.Pacer.class;
         case "pacing": return io.github.camelsinch.sms.PacingConfiguration.class;
         case "pacingunit":
@@ -160,11 +180,20 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyHost": return java.lang.String.class;
         case "proxyport":
         case "proxyPort": return java.lang.Integer.class;
+        case "reconciletimeout":
+        case "reconcileTimeout": return java.time.Duration.class;
         case "region": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return java.time.Duration.class;
+        case "safety": return io.github.camelsinch.sms.SafetyConfiguration.class;
+        case "sendkey":
+        case "sendKey": return java.lang.String.class;
+        case "sendledger":
+        case "sendLedger": return io.github.camelsinch.sms.ledger.SendLedger.class;
         case "serviceplanid":
         case "servicePlanId": return java.lang.String.class;
+        case "settletime":
+        case "settleTime": return java.time.Duration.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "token": return java.lang.String.class;
@@ -217,6 +246,8 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "oauth2TokenEndpoint": return getOrCreateConfiguration(target).getOauth2TokenEndpoint();
         case "onpacerunavailable":
         case "onPacerUnavailable": return getOrCreatePacing(target).getOnPacerUnavailable();
+        case "onunknown":
+        case "onUnknown": return getOrCreateSafety(target).getOnUnknown();
         case "pacer": return getOrCreatePacing(target).getPacer();
         case "pacing": return target.getPacing();
         case "pacingunit":
@@ -231,11 +262,20 @@ public class SinchSmsComponentConfigurer extends PropertyConfigurerSupport imple
         case "proxyHost": return getOrCreateConfiguration(target).getProxyHost();
         case "proxyport":
         case "proxyPort": return getOrCreateConfiguration(target).getProxyPort();
+        case "reconciletimeout":
+        case "reconcileTimeout": return getOrCreateSafety(target).getReconcileTimeout();
         case "region": return getOrCreateConfiguration(target).getRegion();
         case "requesttimeout":
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
+        case "safety": return target.getSafety();
+        case "sendkey":
+        case "sendKey": return getOrCreateSafety(target).getSendKey();
+        case "sendledger":
+        case "sendLedger": return getOrCreateSafety(target).getSendLedger();
         case "serviceplanid":
         case "servicePlanId": return getOrCreateConfiguration(target).getServicePlanId();
+        case "settletime":
+        case "settleTime": return getOrCreateSafety(target).getSettleTime();
         case "sslcontextparameters":
         case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "token": return getOrCreateConfiguration(target).getToken();

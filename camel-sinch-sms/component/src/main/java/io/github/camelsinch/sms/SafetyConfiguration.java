@@ -11,14 +11,16 @@ import io.github.camelsinch.sms.plan.InvalidInputException;
 import io.github.camelsinch.sms.send.Backoff;
 import io.github.camelsinch.sms.send.SendPolicy;
 import io.github.camelsinch.sms.send.WhenUnknown;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
 /**
- * How sends are kept from being lost and from being sent twice.
+ * How sends are kept from being lost and from being sent twice. Set on the component for all endpoints; an endpoint may
+ * differ.
  */
 @UriParams
-public class SafetyConfiguration {
+public class SafetyConfiguration implements Cloneable {
 
     @UriParam(label = "producer")
     private SendLedger sendLedger;
@@ -34,6 +36,15 @@ public class SafetyConfiguration {
 
     @UriParam(label = "producer,advanced", defaultValue = "120s")
     private Duration reconcileTimeout = SendPolicy.DEFAULT_RECONCILE_TIMEOUT;
+
+    /** {@return a copy, for an endpoint of its own} */
+    public SafetyConfiguration copy() {
+        try {
+            return (SafetyConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
 
     /**
      * What these options ask for.

@@ -47,11 +47,12 @@ final class SendOperation implements ExchangeOperation {
         SendRequest request = reader.read(exchange);
         Priority priority = new Inputs(exchange.getMessage())
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
-        SendSteps.Step step = SendSteps.of(exchange).begin(exchange, key, endpoint, request);
-        SendId id = SendId.of(account, step.key(), step.text());
         Pace pace = pacing.of(endpoint.getSegments());
+        SendSteps.Step step = SendSteps.of(exchange).begin(exchange, key, endpoint, request, context.clock().instant());
+        SendId id = SendId.of(account, step.key(), step.text());
+        SendOrder order = new SendOrder(id, key != null, priority, step.since());
         SendContext paced = context.paced(client.api().withPriority(priority), pace.lane(), pace.weights()).withWorker(worker);
-        return new SendJob(paced, new SendOrder(id, key != null, priority), request, rules.of(id, pace)).start()
+        return new SendJob(paced, order, request, rules.of(id, pace)).start()
                 .whenComplete((result, failure) -> step.ended(failure == null))
                 .thenApply(SendResultWriter::new);
     }

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +47,9 @@ final class SendSteps {
      * Begins a send: the one that failed before, if this is that one again, or else a new one.
      *
      * @param key the user's key, or {@code null}
+     * @param now since when it is tried, if it is new
      */
-    synchronized Step begin(Exchange exchange, String key, SinchSmsEndpoint endpoint, SendRequest request) {
+    synchronized Step begin(Exchange exchange, String key, SinchSmsEndpoint endpoint, SendRequest request, Instant now) {
         Place place = Place.of(exchange, key == null ? ownKey : key);
         Steps steps = places.computeIfAbsent(place, any -> new Steps());
         boolean redelivered = Boolean.TRUE.equals(exchange.getMessage().getHeader(Exchange.REDELIVERED));
@@ -60,9 +62,9 @@ final class SendSteps {
         }
         if (again != null) {
             steps.failed.remove(again);
-            return new Step(place, steps, again.ordinal, endpoint, request);
+            return new Step(place, steps, again.ordinal, endpoint, request, again.since);
         }
-        return new Step(place, steps, steps.next++, endpoint, request);
+        return new Step(place, steps, steps.next++, endpoint, request, now);
     }
 
     private synchronized void ended(Step step, boolean completed) {
@@ -107,13 +109,16 @@ final class SendSteps {
         private final int ordinal;
         private final SinchSmsEndpoint endpoint;
         private final SendRequest request;
+        private final Instant since;
 
-        private Step(Place place, Steps steps, int ordinal, SinchSmsEndpoint endpoint, SendRequest request) {
+        private Step(Place place, Steps steps, int ordinal, SinchSmsEndpoint endpoint, SendRequest request,
+                     Instant since) {
             this.place = place;
             this.steps = steps;
             this.ordinal = ordinal;
             this.endpoint = endpoint;
             this.request = request;
+            this.since = since;
         }
 
         /** The key of the send: the user's, or one of this exchange alone. */
@@ -124,6 +129,11 @@ final class SendSteps {
         /** Which step it is. */
         String text() {
             return place.text(ordinal);
+        }
+
+        /** When it was tried first. */
+        Instant since() {
+            return since;
         }
 
         /** The step ended; one that was not completed may be begun again. */

@@ -35,6 +35,8 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     private ConnectionConfiguration configuration = new ConnectionConfiguration();
     @Metadata
     private PacingConfiguration pacing = new PacingConfiguration();
+    @Metadata
+    private SafetyConfiguration safety = new SafetyConfiguration();
     @Metadata(label = "security", defaultValue = "false")
     private boolean useGlobalSslContextParameters;
 
@@ -56,6 +58,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         SinchSmsEndpoint endpoint = new SinchSmsEndpoint(uri, this, SinchSmsOperation.of(remaining));
         endpoint.setConfiguration(configuration.copy());
         endpoint.setPacing(pacing.copy());
+        endpoint.setSafety(safety.copy());
         setProperties(endpoint, parameters);
         return endpoint;
     }
@@ -153,6 +156,17 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
      */
     public void setPacing(PacingConfiguration pacing) {
         this.pacing = pacing;
+    }
+
+    public SafetyConfiguration getSafety() {
+        return safety;
+    }
+
+    /**
+     * The ledger and its options that endpoints start from.
+     */
+    public void setSafety(SafetyConfiguration safety) {
+        this.safety = safety;
     }
 
     @Override

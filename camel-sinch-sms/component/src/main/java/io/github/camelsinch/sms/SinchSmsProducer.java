@@ -62,10 +62,14 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         if (healthChecks != null) {
             healthCheck = new ProducerHealthCheck(
                     "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health,
-                    client.api()::inFlight, Clock.systemUTC());
+                    client.api()::inFlight, pacing()::snapshot, Clock.systemUTC());
             healthCheck.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
             healthChecks.addHealthCheck(healthCheck);
         }
+    }
+
+    private PlanPacing pacing() {
+        return endpoint.getComponent().plans().plan(Account.of(endpoint.getConfiguration())).pacing();
     }
 
     @Override
@@ -84,11 +88,15 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
                 processHere(exchange);
             } else {
                 CompletableFuture<Answer> running = operation.start(exchange, worker);
-                running.whenComplete((answer, failure) -> goOn(() -> {
-                    finish(exchange, answer, failure);
-                    callback.done(false);
-                }));
-                return false;
+                if (!running.isCompletedExceptionally()) {
+                    running.whenComplete((answer, failure) -> goOn(() -> {
+                        finish(exchange, answer, failure);
+                        callback.done(false);
+                    }));
+                    return false;
+                }
+                // bad input, mostly: there is nothing to go on from elsewhere
+                running.whenComplete((answer, failure) -> finish(exchange, answer, failure));
             }
         } catch (Throwable failure) {
             exchange.setException(Failures.forRoute(failure));

@@ -32,7 +32,7 @@ class BatchReportOperationTest extends SinchSmsTestSupport {
 
         assertThat(report.batchId()).isEqualTo(id);
         assertThat(report.totalMessageCount()).isEqualTo(2);
-        assertThat(report.clientReference()).isEqualTo("mine");
+        assertThat(report.clientReference()).startsWith("mine|cs1.");
         assertThat(report.statuses()).extracting(StatusCount::status)
                 .containsExactlyInAnyOrder(DeliveryStatus.DELIVERED, DeliveryStatus.FAILED);
         assertThat(report.statuses()).allSatisfy(row -> assertThat(row.recipients()).isNullOrEmpty());

@@ -28,7 +28,7 @@ import static org.awaitility.Awaitility.await;
 /** Every way in which a call can end calls back, and once. */
 class CallbackTest extends HeldSinchTestSupport {
 
-    private static final String SEND = "sinch-sms:send?from=Acme&to=" + ANN;
+    private static final String SEND = "sinch-sms:send?from=Acme&onUnknown=fail&to=" + ANN;
 
     @Test
     void aSuccessCallsBackOnce() throws Exception {

@@ -24,6 +24,7 @@ final class HeldPacer implements Pacer {
     private final List<Duration> pauses = new ArrayList<>();
     private long refunded;
     private boolean open;
+    private volatile PacerSnapshot snapshot = new PacerSnapshot(0, PacerSnapshot.Mode.LOCAL, Duration.ZERO, null);
 
     @Override
     public synchronized CompletionStage<Void> reserve(long weight, Priority priority) {
@@ -49,7 +50,12 @@ final class HeldPacer implements Pacer {
 
     @Override
     public PacerSnapshot snapshot() {
-        return new PacerSnapshot(0, PacerSnapshot.Mode.LOCAL, Duration.ZERO, null);
+        return snapshot;
+    }
+
+    /** Says from now on that it stands like this. */
+    void stand(PacerSnapshot.Mode mode, String problem) {
+        snapshot = new PacerSnapshot(0, mode, Duration.ZERO, problem);
     }
 
     /** Lets the one that reserved first go. */

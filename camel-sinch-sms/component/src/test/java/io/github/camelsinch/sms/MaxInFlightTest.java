@@ -18,7 +18,7 @@ import static org.awaitility.Awaitility.await;
 /** How many calls are at Sinch at one time. */
 class MaxInFlightTest extends HeldSinchTestSupport {
 
-    private static final String SEND = "sinch-sms:send?from=Acme&to=" + ANN;
+    private static final String SEND = "sinch-sms:send?from=Acme&onUnknown=fail&to=" + ANN;
 
     @Test
     void noMoreCallsThanAllowedAreAtTheServerAndOnePlaceIsKeptForLookUps() throws Exception {

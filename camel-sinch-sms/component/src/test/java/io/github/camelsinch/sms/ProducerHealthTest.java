@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import io.github.camelsinch.sms.observe.ProducerHealthCheck;
+import io.github.camelsinch.sms.pacing.PacerSnapshot;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -64,6 +65,34 @@ class ProducerHealthTest extends SinchSmsTestSupport {
         through(SEND, "Hello");
 
         assertThat(check().getState()).isEqualTo(HealthCheck.State.DOWN);
+    }
+
+    @Test
+    void itIsDownWhileTheSharedRateCannotBeAskedAndNothingLeaves() throws Exception {
+        HeldPacer pacer = new HeldPacer();
+        context.getRegistry().bind("pacer", pacer);
+        context.getEndpoint(SEND + "&pacer=#pacer").createProducer().start();
+        pacer.stand(PacerSnapshot.Mode.STOPPED, "RedisConnectionException");
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(check().getMessage()).hasValueSatisfying(
+                message -> assertThat(message).contains("shared rate").contains("RedisConnectionException"));
+
+        pacer.stand(PacerSnapshot.Mode.SHARED, null);
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void itSaysThatANodeGoesOnWithItsShareOfTheRate() throws Exception {
+        HeldPacer pacer = new HeldPacer();
+        context.getRegistry().bind("pacer", pacer);
+        context.getEndpoint(SEND + "&pacer=#pacer").createProducer().start();
+        pacer.stand(PacerSnapshot.Mode.SHARE_OF_RATE, "TimeoutException");
+
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.UP);
+        assertThat(check().getDetails()).containsEntry("pacer.mode", "SHARE_OF_RATE")
+                .containsEntry("pacer.problem", "TimeoutException");
     }
 
     @Test

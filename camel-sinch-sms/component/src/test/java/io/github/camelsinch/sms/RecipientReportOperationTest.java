@@ -34,7 +34,7 @@ class RecipientReportOperationTest extends SinchSmsTestSupport {
         assertThat(report.status()).isEqualTo(DeliveryStatus.DELIVERED);
         assertThat(report.code()).isZero();
         assertThat(report.at()).isEqualTo(sinch.messages(ANN).get(0).at());
-        assertThat(report.clientReference()).isEqualTo("mine");
+        assertThat(report.clientReference()).startsWith("mine|cs1.");
     }
 
     @Test

@@ -50,7 +50,7 @@ class RecordsTest {
         int records = 0;
         for (var known : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.github.camelsinch.sms.api", "io.github.camelsinch.sms.plan",
-                        "io.github.camelsinch.sms.send",
+                        "io.github.camelsinch.sms.send", "io.github.camelsinch.sms.ledger",
                         "io.github.camelsinch.sms.report")) {
             Class<?> type = known.reflect();
             if (type.isRecord()) {

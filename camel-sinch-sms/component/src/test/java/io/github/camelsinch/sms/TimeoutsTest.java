@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whose timeout counts: the endpoint's, else that of the context's own http component, else the default. */
 class TimeoutsTest extends HeldSinchTestSupport {
 
-    private static final String SEND = "sinch-sms:send?from=Acme&to=" + ANN;
+    private static final String SEND = "sinch-sms:send?from=Acme&onUnknown=fail&to=" + ANN;
 
     @Test
     void theResponseTimeoutOfTheContextsOwnHttpComponentCounts() throws Exception {
@@ -28,7 +28,7 @@ class TimeoutsTest extends HeldSinchTestSupport {
     void anEndpointThatSetsItsOwnGoesBeforeThat() throws Exception {
         context.getComponent("http", HttpComponent.class).setResponseTimeout(60_000);
 
-        Call call = process(SEND + "&onUnknown=fail&requestTimeout=260", "Hello").await();
+        Call call = process(SEND + "&requestTimeout=260", "Hello").await();
 
         assertThat(call.failure()).isInstanceOf(SinchSmsInDoubtException.class).hasMessageContaining("within 260 ms");
     }

@@ -38,7 +38,7 @@ class UpdateOperationTest extends GatedTestSupport {
 
         Batch updated = body(exchange, Batch.class);
         assertThat(((TextContent) updated.content()).body()).isEqualTo("Hello");
-        assertThat(updated.options().clientReference()).isEqualTo("first");
+        assertThat(updated.options().clientReference()).startsWith("first|cs1.");
         assertThat(updated.options().sendAt()).isEqualTo(batch(id).sendAt()).isNotNull();
         assertThat(updated.from()).isEqualTo("Acme");
         assertThat(exchange.getMessage().getHeader("CamelSinchSmsBatchId")).isEqualTo(id);

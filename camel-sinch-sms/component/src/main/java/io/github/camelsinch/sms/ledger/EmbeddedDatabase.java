@@ -28,12 +28,16 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
      */
     private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000";
 
+    /** Without it H2's file, and with it the database, is closed when a thread that writes is interrupted. */
+    private static final String INTERRUPTIBLE = "async:";
+
     private final String url;
-    private final Connection keptOpen;
+    private Connection keptOpen;
+    private boolean closed;
 
     private EmbeddedDatabase(String url) throws SQLException {
         this.url = url;
-        this.keptOpen = getConnection();
+        keepOpen();
     }
 
     /**
@@ -49,11 +53,19 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
         if (absolute.toString().contains(";")) {
             throw new LedgerException("the path of the ledger must not contain a semicolon: " + absolute);
         }
+        return at(INTERRUPTIBLE + absolute);
+    }
+
+    /**
+     * @param  file as H2 names it
+     * @return      the database, made if it is not there
+     */
+    static EmbeddedDatabase at(String file) {
         try {
-            return new EmbeddedDatabase("jdbc:h2:file:" + absolute + OPTIONS);
+            return new EmbeddedDatabase("jdbc:h2:file:" + file + OPTIONS);
         } catch (SQLException e) {
             throw new LedgerException(
-                    "could not open the ledger " + absolute + ": "
+                    "could not open the ledger " + file.replace(INTERRUPTIBLE, "") + ": "
                                       + ("08001".equals(e.getSQLState())
                                               ? "com.h2database:h2 is not on the class path" : SqlReason.of(e)),
                     e);
@@ -67,12 +79,24 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
+        keepOpen();
         return DriverManager.getConnection(url, username, password);
+    }
+
+    /** A full disk closes the database and every connection to it; it opens again with the next. */
+    private synchronized void keepOpen() throws SQLException {
+        if (closed) {
+            throw new SQLException("the ledger was closed", "08003");
+        }
+        if (keptOpen == null || keptOpen.isClosed()) {
+            keptOpen = DriverManager.getConnection(url, "sa", "");
+        }
     }
 
     /** Ends the database with its last connection. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             keptOpen.close();
         } catch (SQLException e) {

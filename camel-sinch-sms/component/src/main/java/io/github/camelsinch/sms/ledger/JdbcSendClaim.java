@@ -21,6 +21,7 @@ final class JdbcSendClaim extends RecordedClaim {
     private final JdbcTables tables;
     private final Lease lease;
     private final long epoch;
+    private volatile boolean lost;
     private int lastIndex;
     private int pageStart = NO_PAGE;
     private Map<Integer, SegmentEntry> page = new HashMap<>();
@@ -61,11 +62,12 @@ final class JdbcSendClaim extends RecordedClaim {
         long begun = lease.now();
         boolean mine = tables.transactions().write("lengthen the lease of a send",
                 transaction -> tables.sends().renew(transaction, send().reference(), epoch));
-        if (!mine) {
-            lease.end();
-            throw new ClaimLostException();
+        if (mine) {
+            lease.renewed(begun);
+        } else if (lost || !lease.isEnded()) {
+            lose();
         }
-        lease.renewed(begun);
+        // else this process has just ended the claim on another thread
     }
 
     @Override
@@ -76,32 +78,38 @@ final class JdbcSendClaim extends RecordedClaim {
     @Override
     void write(SegmentEntry entry, int segments) {
         String reference = send().reference();
+        boolean finishes = segments != NOT_FINISHED;
+        if (finishes) {
+            // before the row says so, lest a renewal at this moment takes the end for a loss; nothing is posted after it
+            lease.end();
+        }
         long begun = lease.now();
         boolean mine;
         try {
             mine = tables.transactions().write("write down a step of a send", transaction -> {
-                boolean first = segments == NOT_FINISHED
-                        ? tables.sends().renew(transaction, reference, epoch)
-                        : tables.sends().finish(transaction, reference, epoch, segments);
-                if (first && entry != null) {
+                boolean last = finishes
+                        ? tables.sends().finish(transaction, reference, epoch, segments)
+                        : tables.sends().renew(transaction, reference, epoch);
+                if (last && entry != null) {
                     tables.segments().put(transaction, reference, entry);
                 }
-                return first;
+                return last;
             });
         } catch (LedgerException e) {
             forget(entry);
             throw e;
         }
         if (!mine) {
-            lease.end();
-            throw new ClaimLostException();
+            lose();
         }
-        if (segments == NOT_FINISHED) {
-            lease.renewed(begun);
-        } else {
-            lease.end();
-        }
+        lease.renewed(begun);
         remember(entry);
+    }
+
+    private void lose() {
+        lost = true;
+        lease.end();
+        throw new ClaimLostException();
     }
 
     @Override

@@ -174,7 +174,9 @@ public final class JdbcSendLedger implements SendLedger, AutoCloseable {
         }
 
         /**
-         * @param  source of connections to H2 or PostgreSQL that take part in no other transaction
+         * @param  source of connections to H2 or PostgreSQL that take part in no other transaction; it must itself
+         *                bound how long it waits for one. An H2 file is better given as {@link #file}, since H2 closes
+         *                it when a thread that writes is interrupted, unless its URL begins with {@code jdbc:h2:async:}
          * @return        this
          */
         public Builder dataSource(DataSource source) {

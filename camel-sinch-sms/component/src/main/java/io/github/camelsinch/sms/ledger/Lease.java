@@ -48,6 +48,10 @@ final class Lease {
         ended = true;
     }
 
+    boolean isEnded() {
+        return ended;
+    }
+
     boolean isHeld() {
         return !ended && now() - heldFrom < heldNanos;
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class LedgerSchema {
     static final String DEFAULT_PREFIX = "SINCH_SMS_";
 
     private static final int VERSION = 1;
+    private static final int TRIES = 8;
     private static final String FILE = "schema.sql";
     private static final Map<String, String> COLUMNS = Map.of(
             "SEND", "REFERENCE, CUT, SEGMENTS, EPOCH, OWNER, LEASE_UNTIL, CREATED_AT, RELEASED_AT",
@@ -34,12 +36,30 @@ final class LedgerSchema {
     /** Makes what is missing. */
     void create(Transactions transactions) {
         List<String> statements = statements();
-        transactions.write("create the tables " + prefix + "*", transaction -> {
-            for (String statement : statements) {
-                transaction.update(statement);
+        for (int tries = 1;; tries++) {
+            try {
+                transactions.write("create the tables " + prefix + "*", transaction -> {
+                    for (String statement : statements) {
+                        transaction.update(statement);
+                    }
+                    return null;
+                });
+                return;
+            } catch (LedgerException e) {
+                if (tries == TRIES || !mayBeThereNow(e)) {
+                    throw e;
+                }
             }
-            return null;
-        });
+        }
+    }
+
+    /**
+     * What another node makes at the same moment fails here in spite of IF NOT EXISTS: H2 HY000, PostgreSQL 42P07,
+     * 42710.
+     */
+    private static boolean mayBeThereNow(LedgerException failure) {
+        return failure.getCause() instanceof SQLException cause && cause.getSQLState() != null
+                && (cause.getSQLState().startsWith("42") || cause.getSQLState().equals("HY000"));
     }
 
     /**

@@ -14,7 +14,8 @@ abstract class RecordedClaim implements SendClaim {
 
     private final SendId send;
     private final String cut;
-    private int finishedSegments;
+    /** Also read by who renews. */
+    private volatile int finishedSegments;
     private boolean closed;
 
     /**

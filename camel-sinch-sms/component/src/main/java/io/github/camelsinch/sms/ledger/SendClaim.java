@@ -94,7 +94,7 @@ public interface SendClaim extends AutoCloseable {
 
     /**
      * Lengthens the lease. Every write does so too. A claim that was not renewed in time but that nobody took over
-     * holds again after this.
+     * holds again after this. Does nothing once the send is finished or the claim closed.
      *
      * @throws ClaimLostException if somebody took it over
      */

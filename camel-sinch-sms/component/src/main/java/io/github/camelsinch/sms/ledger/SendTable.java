@@ -69,20 +69,20 @@ final class SendTable {
                == 1;
     }
 
-    /** {@return whether the claim is still the last one} */
+    /** {@return whether the claim is still the last one, and was not given up} */
     boolean renew(Transaction transaction, String reference, long epoch) throws SQLException {
         return transaction.update(
                 "UPDATE " + table + " SET LEASE_UNTIL = " + newLease
-                                  + " WHERE REFERENCE = ? AND EPOCH = ? AND SEGMENTS IS NULL",
+                                  + " WHERE REFERENCE = ? AND EPOCH = ? AND SEGMENTS IS NULL AND LEASE_UNTIL IS NOT NULL",
                 reference, epoch)
                == 1;
     }
 
-    /** {@return whether the claim is still the last one} */
+    /** {@return whether the claim is still the last one, and was not given up} */
     boolean finish(Transaction transaction, String reference, long epoch, int segments) throws SQLException {
         return transaction.update(
                 "UPDATE " + table + " SET LEASE_UNTIL = NULL, RELEASED_AT = CURRENT_TIMESTAMP, SEGMENTS = ?"
-                                  + " WHERE REFERENCE = ? AND EPOCH = ? AND SEGMENTS IS NULL",
+                                  + " WHERE REFERENCE = ? AND EPOCH = ? AND SEGMENTS IS NULL AND LEASE_UNTIL IS NOT NULL",
                 segments, reference, epoch)
                == 1;
     }

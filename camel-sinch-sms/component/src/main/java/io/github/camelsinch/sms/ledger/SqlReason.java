@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.ledger;
 
+import java.io.IOException;
 import java.sql.SQLException;
 
 /**
@@ -17,10 +18,10 @@ final class SqlReason {
 
     static String of(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        return meaning(state) + (state.isEmpty() ? "" : " (SQLState " + state + ")");
+        return meaning(failure, state) + (state.isEmpty() ? "" : " (SQLState " + state + ")");
     }
 
-    private static String meaning(String state) {
+    private static String meaning(SQLException failure, String state) {
         if (state.startsWith("08")) {
             return "no connection to the database";
         }
@@ -30,8 +31,17 @@ final class SqlReason {
             case "25006", "90097" -> "the database is read-only";
             case "90020" -> "another process has opened the database";
             case "90040" -> "the user of the database must be an administrator of it, to write to the disk at once";
-            case "90028", "90031" -> "the database cannot write to its file";
-            default -> state.startsWith("28") ? "the database refused the login" : "the database failed";
+            default -> state.startsWith("28") ? "the database refused the login" : ofFile(failure);
         };
+    }
+
+    /** H2 hands on what the file system says, such as that no space is left. */
+    private static String ofFile(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return "the file of the database failed, " + cause.getMessage();
+            }
+        }
+        return "the database failed";
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.pacing.InFlightSnapshot;
+import io.github.camelsinch.sms.pacing.PacerSnapshot;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
@@ -25,20 +26,30 @@ public final class ProducerHealthCheck extends AbstractHealthCheck {
     /** Detail, only while Sinch asks to wait: until when no send starts, ISO 8601. */
     public static final String THROTTLED_UNTIL = "throttled.until";
 
+    /** Detail: where permits to send come from, a {@link PacerSnapshot.Mode}. */
+    public static final String PACER_MODE = "pacer.mode";
+    /** Detail, only while the shared rate cannot be asked: why. */
+    public static final String PACER_PROBLEM = "pacer.problem";
+
     private final CallHealth health;
     private final Supplier<InFlightSnapshot> calls;
+    private final Supplier<PacerSnapshot> pacer;
     private final Clock clock;
 
     /**
      * @param id     id of the check
      * @param health what the calls saw
      * @param calls  how the bound of calls in flight stands
+     * @param pacer  how the pace of the service plan stands
      * @param clock  the time of day
      */
-    public ProducerHealthCheck(String id, CallHealth health, Supplier<InFlightSnapshot> calls, Clock clock) {
+    public ProducerHealthCheck(
+                               String id, CallHealth health, Supplier<InFlightSnapshot> calls, Supplier<PacerSnapshot> pacer,
+                               Clock clock) {
         super("camel", id);
         this.health = health;
         this.calls = calls;
+        this.pacer = pacer;
         this.clock = clock;
     }
 
@@ -50,14 +61,28 @@ public final class ProducerHealthCheck extends AbstractHealthCheck {
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         showThrottling(builder, calls.get());
+        PacerSnapshot pace = pacer.get();
+        showPace(builder, pace);
         SinchSmsException failure = health.lastFailure();
         if (failure == null) {
-            builder.up();
+            if (pace.mode() == PacerSnapshot.Mode.STOPPED) {
+                builder.down()
+                        .message("Nothing is sent, since the store of the shared rate cannot be asked: " + pace.problem());
+            } else {
+                builder.up();
+            }
             return;
         }
         builder.down().message(failure.getMessage()).error(failure);
         if (failure.getHttpStatus() > 0) {
             builder.detail(HealthCheck.HTTP_RESPONSE_CODE, failure.getHttpStatus());
+        }
+    }
+
+    private static void showPace(HealthCheckResultBuilder builder, PacerSnapshot pace) {
+        builder.detail(PACER_MODE, pace.mode().name());
+        if (pace.problem() != null) {
+            builder.detail(PACER_PROBLEM, pace.problem());
         }
     }
 

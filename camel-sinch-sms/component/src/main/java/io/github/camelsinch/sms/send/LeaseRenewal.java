@@ -20,29 +20,34 @@ import org.slf4j.LoggerFactory;
  */
 final class LeaseRenewal implements AutoCloseable {
 
-    static final Duration INTERVAL = Duration.ofSeconds(10);
-
     private static final Logger LOG = LoggerFactory.getLogger(LeaseRenewal.class);
 
     private final SendContext context;
     private final SendClaim claim;
+    private final Duration interval;
     private Timer.Cancellation next;
     private boolean closed;
 
-    private LeaseRenewal(SendContext context, SendClaim claim) {
+    private LeaseRenewal(SendContext context, SendClaim claim, Duration interval) {
         this.context = context;
         this.claim = claim;
+        this.interval = interval;
     }
 
+    /** {@code null} where a claim holds until it is closed. */
     static LeaseRenewal start(SendContext context, SendClaim claim) {
-        LeaseRenewal renewal = new LeaseRenewal(context, claim);
+        Duration interval = context.ledger().renewEvery().orElse(null);
+        if (interval == null) {
+            return null;
+        }
+        LeaseRenewal renewal = new LeaseRenewal(context, claim, interval);
         renewal.schedule();
         return renewal;
     }
 
     private synchronized void schedule() {
         if (!closed) {
-            next = context.timer().after(INTERVAL, this::wake);
+            next = context.timer().after(interval, this::wake);
         }
     }
 

@@ -35,18 +35,21 @@ final class SegmentSender {
     private final Segment segment;
     private final RecordedSegments.Known known;
     private final boolean begun;
+    private final boolean finishes;
     private int attempts;
 
     /**
-     * @param known what the ledger says of it
-     * @param begun whether something of the send was sent already
+     * @param known    what the ledger says of it
+     * @param begun    whether something of the send was sent already
+     * @param finishes whether the send is finished when this one is accepted
      */
-    SegmentSender(ClaimedSend send, Segment segment, RecordedSegments.Known known, boolean begun) {
+    SegmentSender(ClaimedSend send, Segment segment, RecordedSegments.Known known, boolean begun, boolean finishes) {
         this.send = send;
         this.context = send.context();
         this.segment = segment;
         this.known = known;
         this.begun = begun;
+        this.finishes = finishes;
     }
 
     /** Fails with a {@link SinchSmsException} that tells what became of the segment. */
@@ -143,7 +146,13 @@ final class SegmentSender {
     private CompletableFuture<Acceptance> accepted(Acceptance acceptance) {
         context.budget().succeeded(attempts > 1);
         try {
-            send.claim().accepted(segment.index(), acceptance.batchId(), acceptance.createdAt());
+            // without its id it is not finished: the id may still be learned
+            if (finishes && acceptance.batchId() != null) {
+                send.claim().acceptedAndFinished(
+                        segment.index(), acceptance.batchId(), acceptance.createdAt(), segment.index() + 1);
+            } else {
+                send.claim().accepted(segment.index(), acceptance.batchId(), acceptance.createdAt());
+            }
         } catch (LedgerException e) {
             LOG.warn("Batch {} was accepted, which could not be written down; the next run of send {} will look it up: {}",
                     acceptance.batchId(), send.order().id(), e.getMessage());

@@ -4,7 +4,6 @@
  */
 package io.github.camelsinch.sms.send;
 
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,10 +79,9 @@ public final class SendJob {
     }
 
     private void begin() {
-        Instant now = context.clock().instant();
-        RequestValidator.validate(request, now);
+        RequestValidator.validate(request, context.clock().instant());
         requireThatReferenceFits();
-        Waits waits = new Waits(context, request.expiry(now));
+        Waits waits = new Waits(context, request.expiry(order.since()));
         SharedClaim claim = new SharedClaim(context.ledger().claim(order.id(), rules.toCut()));
         send = new ClaimedSend(context, order, request, waits, claim);
         renewal = LeaseRenewal.start(context, claim);
@@ -145,7 +143,8 @@ public final class SendJob {
                 advance();
                 known = recorded.next(current);
             }
-            new SegmentSender(send, current, known, !sent.isEmpty()).send().whenComplete(this::segmentEnded);
+            boolean finishes = following == null && sent.isWritten();
+            new SegmentSender(send, current, known, !sent.isEmpty(), finishes).send().whenComplete(this::segmentEnded);
         } catch (SinchSmsValidationException conflict) {
             // about another input than the one that was sent, so what was sent is not told
             end(() -> result.completeExceptionally(conflict));

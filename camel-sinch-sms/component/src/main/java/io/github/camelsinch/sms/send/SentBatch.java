@@ -22,4 +22,11 @@ import java.time.Instant;
 public record SentBatch(
         String batchId, String clientReference, int segment, long firstPosition, long lastPosition, int recipients, int parts,
         Instant createdAt) {
+
+    /** Without the user's own reference, which may name a person. */
+    @Override
+    public String toString() {
+        return "SentBatch[batchId=" + batchId + ", segment=" + segment + ", rows=" + firstPosition + ".." + lastPosition
+               + ", recipients=" + recipients + ", parts=" + parts + ", createdAt=" + createdAt + "]";
+    }
 }

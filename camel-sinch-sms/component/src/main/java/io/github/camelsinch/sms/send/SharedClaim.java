@@ -73,10 +73,15 @@ final class SharedClaim implements SendClaim {
         claim.finish(segments);
     }
 
-    /** Does nothing once it is closed: a renewal may come a moment late. */
+    @Override
+    public synchronized void acceptedAndFinished(int index, String batchId, Instant createdAt, int segments) {
+        claim.acceptedAndFinished(index, batchId, createdAt, segments);
+    }
+
+    /** Does nothing once it is closed or finished: a renewal may come a moment late. */
     @Override
     public synchronized void renew() {
-        if (!closed) {
+        if (!closed && claim.finishedSegments() < 0) {
             claim.renew();
         }
     }

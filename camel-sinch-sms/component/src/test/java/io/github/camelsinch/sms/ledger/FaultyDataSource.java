@@ -84,6 +84,12 @@ final class FaultyDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         before.at(Step.CONNECT);
         Connection connection = real.getConnection();
+        try {
+            after.at(Step.CONNECT);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
         return proxy(Connection.class, connection);
     }
 

@@ -47,10 +47,12 @@ class GuessingTest {
         Map<String, String> row = stolenRow();
         String fingerprint = row.get("FINGERPRINT");
         Set<String> seen = new TreeSet<>(row.values());
+        // states, counts, and times that everybody knows anyway
+        seen.removeIf(value -> value.length() < 10 || value.startsWith("20"));
         seen.add(SegmentReference.of(SEND, 0, "order-17"));
         seen.add(fingerprint.substring(0, 32));
 
-        assertThat(seen).hasSizeGreaterThan(10).contains(SEND.reference());
+        assertThat(seen).hasSizeGreaterThan(6).contains(SEND.reference(), fingerprint);
         assertThat(seen.parallelStream().filter(secret -> guess(fingerprint, octets(secret)) != null)).isEmpty();
         assertThat(guess(fingerprint, SEND.secret())).as("who knows the secret finds it, so this test would notice")
                 .isEqualTo(CODE);

@@ -213,6 +213,36 @@ abstract class JdbcSendLedgerContract extends SendLedgerContract {
     }
 
     @Test
+    void aRenewalThatComesAfterTheClaimWasClosedDoesNotTakeTheSendBack() {
+        SendClaim claim = here.claim(send, CUT);
+        claim.inDoubt(0, FIRST, AT);
+        claim.close();
+        claim.renew();
+
+        assertThat(claim.isHeld()).isFalse();
+        elsewhere.claim(send, CUT).close();
+    }
+
+    @Test
+    void renewalsWhileASendIsFinishedNeverTakeTheEndForALoss() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            SendClaim claim = here.claim(anySend(), CUT);
+            claim.inDoubt(0, FIRST, AT);
+            AtomicInteger number = new AtomicInteger();
+            inParallel(2, () -> {
+                if (number.getAndIncrement() == 0) {
+                    claim.acceptedAndFinished(0, "a", CREATED, 1);
+                } else {
+                    claim.renew();
+                }
+                return null;
+            });
+
+            assertThat(claim.finishedSegments()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatADeadProcessLeftBehindIsFreeAtOnceWhereNoOtherProcessCanBe() {
         SendClaim dead = elsewhere.claim(send, CUT);
         dead.inDoubt(0, FIRST, AT);
@@ -332,6 +362,54 @@ abstract class JdbcSendLedgerContract extends SendLedgerContract {
         assertThat(rows("SELECT * FROM SINCH_SMS_SEND WHERE REFERENCE = '" + personal.reference() + "'")).hasSize(1);
         assertThat(rows("SELECT * FROM SINCH_SMS_SEND") + "" + rows("SELECT * FROM SINCH_SMS_SEGMENT"))
                 .contains(personal.reference()).doesNotContain("46701234567").doesNotContain("493817").doesNotContain("plan-1");
+    }
+
+    @Test
+    void finishedSendsAreForgottenAfterTheRetention() throws SQLException {
+        JdbcSendLedger ledger = open(builder().tablePrefix("PURGE_A_").retention(Duration.ofDays(3)));
+        for (int i = 0; i < 55; i++) {
+            SendClaim claim = ledger.claim(anySend(), CUT);
+            claim.inDoubt(0, FIRST, AT);
+            claim.acceptedAndFinished(0, "a", CREATED, 1);
+        }
+        age("PURGE_A_", 2);
+        assertThat(ledger.purge()).isZero();
+        age("PURGE_A_", 2);
+
+        assertThat(ledger.purge()).as("in two batches").isEqualTo(55);
+        assertThat(rows("SELECT * FROM PURGE_A_SEND")).isEmpty();
+        assertThat(rows("SELECT * FROM PURGE_A_SEGMENT")).isEmpty();
+    }
+
+    @Test
+    void ofUnfinishedSendsOnlyThoseAreForgottenOfWhichSinchHasNothing() throws SQLException {
+        JdbcSendLedger ledger = open(builder().tablePrefix("PURGE_B_"));
+        SendId rejected = anySend();
+        for (SegmentState state : SegmentState.values()) {
+            try (SendClaim claim = ledger.claim(state == SegmentState.REJECTED ? rejected : anySend(), CUT)) {
+                claim.inDoubt(0, FIRST, AT);
+                switch (state) {
+                    case PLANNED -> claim.planned(0);
+                    case ACCEPTED -> claim.accepted(0, "a", CREATED);
+                    case REJECTED -> claim.rejected(0);
+                    case UNRESOLVED -> claim.unresolved(0);
+                    case IN_DOUBT -> claim.renew();
+                }
+            }
+        }
+        age("PURGE_B_", 1000);
+        SendClaim atWork = ledger.claim(rejected, CUT);
+
+        assertThat(ledger.purge()).as("only the planned one: the rejected one is being worked on").isEqualTo(1);
+        atWork.close();
+        age("PURGE_B_", 1000);
+        assertThat(ledger.purge()).isEqualTo(1);
+        assertThat(rows("SELECT STATE FROM PURGE_B_SEGMENT ORDER BY STATE"))
+                .containsExactly(List.of("ACCEPTED"), List.of("IN_DOUBT"), List.of("UNRESOLVED"));
+    }
+
+    private void age(String prefix, int days) throws SQLException {
+        execute("UPDATE " + prefix + "SEND SET RELEASED_AT = RELEASED_AT - INTERVAL '" + days + "' DAY");
     }
 
     /** All leases of this send end, as if time had passed for the database. */

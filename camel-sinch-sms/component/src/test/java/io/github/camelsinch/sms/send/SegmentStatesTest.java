@@ -300,6 +300,15 @@ class SegmentStatesTest {
     }
 
     @Test
+    void validForCountsFromTheFirstTryOfTheSameSend() {
+        bench.timer.advance(Duration.ofSeconds(15));
+
+        bench.failure(bench.start(code()), SinchSmsExpiredException.class);
+
+        assertThat(bench.sinch.posts()).isEmpty();
+    }
+
+    @Test
     void aDoubtThatTheExpiryCutsShortIsNotPostedAgain() {
         bench.sinch.then(Post.lostBefore());
 

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.send;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ final class SendBench {
     Executor worker = Runnable::run;
     Duration settleTime = Duration.ofSeconds(30);
     boolean keyed = true;
+    Instant since = timer.clock().instant();
 
     /** "Hi" to as many numbers. */
     static SendRequestBuilder message(int recipients) {
@@ -55,14 +57,17 @@ final class SendBench {
     }
 
     CompletableFuture<SendResult> start(SendRequest request) {
+        return start(request, CutRules.builder().maxRecipientsPerBatch(2).build());
+    }
+
+    CompletableFuture<SendResult> start(SendRequest request, CutRules rules) {
         SendPolicy policy = new SendPolicy(
                 onUnknown, settleTime, Duration.ofSeconds(120), Backoff.DEFAULT, Duration.ofMillis(1));
         SendContext context = new SendContext(
                 sinch, lane, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, timer.clock(), timer,
-                new Random(17), worker, budget, stop, new DurabilityWarning("sinch-sms:send"));
+                new Random(17), task -> worker.execute(task), budget, stop, new DurabilityWarning("sinch-sms:send"));
         return new SendJob(
-                context, new SendOrder(ID, keyed, Priority.NORMAL), request,
-                CutRules.builder().maxRecipientsPerBatch(2).build()).start();
+                context, new SendOrder(ID, keyed, Priority.NORMAL, since), request, rules).start();
     }
 
     CompletableFuture<SendResult> start(int recipients) {

@@ -4,10 +4,12 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.github.camelsinch.sms.ledger.LedgerException;
@@ -53,6 +55,11 @@ final class WatchedLedger implements SendLedger {
         if (failing.contains(step)) {
             throw new LedgerException("the disk is full");
         }
+    }
+
+    @Override
+    public Optional<Duration> renewEvery() {
+        return Optional.of(Duration.ofSeconds(10));
     }
 
     @Override
@@ -128,6 +135,13 @@ final class WatchedLedger implements SendLedger {
         public void finish(int segments) {
             step("finish " + segments);
             claim.finish(segments);
+        }
+
+        @Override
+        public void acceptedAndFinished(int index, String batchId, Instant createdAt, int segments) {
+            step("accepted " + index);
+            step("finish " + segments);
+            claim.acceptedAndFinished(index, batchId, createdAt, segments);
         }
 
         @Override

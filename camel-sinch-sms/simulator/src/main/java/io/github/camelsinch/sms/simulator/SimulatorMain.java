@@ -28,6 +28,7 @@ public final class SimulatorMain {
               --messages-per-second N  rate of the plan's queue; 0 = unlimited (default 30)
               --help                   show this
 
+            A browser shows the inbox at its address.
             The API is below /xms/v1/{service plan}. For tests: GET /_simulator/counters, GET /_simulator/duplicates,
             GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {},
             POST /_simulator/faults {"next":1,"operations":["send"],"faults":[{"ending":"reset"}]}.

@@ -81,7 +81,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
-     * Where it is.
+     * Where it is. A browser that opens it shows the inbox.
      *
      * @return such as {@code http://127.0.0.1:40123}, without a slash at the end
      */

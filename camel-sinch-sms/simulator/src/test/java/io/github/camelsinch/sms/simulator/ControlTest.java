@@ -4,6 +4,10 @@
  */
 package io.github.camelsinch.sms.simulator;
 
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +137,23 @@ class ControlTest extends SimulatorTestCase {
     }
 
     @Test
-    void aPageInABrowserIsKeptOut() {
+    void theSimulatorsOwnPageIsLetIn() {
+        Reply reply = api.send(api.request("POST", "/_simulator/reset", "{}", "application/json")
+                .header("Origin", simulator.baseUrl()));
+
+        assertThat(reply.status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "evil.example:80,http://evil.example:80", "127.0.0.1.evil.example,http://127.0.0.1.evil.example",
+            "127.0.0.1:1,http://127.0.0.1:2", "127.0.0.1,null", "127.0.0.1,%" })
+    void aPageThatReachesThisMachineByANameOfItsOwnIsKeptOut(String host, String origin) throws Exception {
+        assertThat(raw(host, origin)).startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void aPageFromElsewhereIsKeptOut() {
         Reply reply = api.send(api.request("POST", "/_simulator/reset", "{}", "application/json")
                 .header("Origin", "https://example.com"));
 
@@ -152,6 +172,17 @@ class ControlTest extends SimulatorTestCase {
     @Test
     void anUnknownControlRequestIs404() {
         assertThat(control("GET", "/nothing", null).status()).isEqualTo(404);
+    }
+
+    /** Java's client does not let a test choose the host. */
+    private String raw(String host, String origin) throws Exception {
+        URI simulatorAddress = URI.create(simulator.baseUrl());
+        try (Socket socket = new Socket(simulatorAddress.getHost(), simulatorAddress.getPort())) {
+            socket.getOutputStream().write(("GET /_simulator/counters HTTP/1.1\r\nHost: " + host + "\r\nOrigin: " + origin
+                                            + "\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     private Reply control(String method, String path, String body) {

@@ -133,16 +133,15 @@ class HttpRulesTest extends SimulatorTestCase {
     }
 
     @Test
-    void theFrontPageSaysWhatThisIsAndCounts() {
-        send(ApiClient.text("hello", ANN, BOB));
-
+    void theFrontPageIsTheInboxAndLoadsFromHereOnly() {
         Reply page = api.root("GET", "/", null);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("content-type")).isEqualTo("text/html; charset=utf-8");
-        assertThat(page.header("content-security-policy")).startsWith("default-src 'none'");
-        assertThat(page.text()).contains("Sinch SMS simulator", "/xms/v1/demo-plan", "<td>Recipients accepted</td><td>2</td>")
-                .doesNotContain("http://", "https://", "<script", ANN, "hello", "demo-token");
+        assertThat(page.header("content-security-policy")).startsWith("default-src 'self'; ")
+                .doesNotContain("unsafe", "http:", "https:", "data:");
+        assertThat(page.text()).contains("<title>Sinch SMS simulator</title>")
+                .doesNotContain("http://", "https://", "<script>", "<style", "demo-token");
         assertThat(api.root("POST", "/", "{}").status()).isEqualTo(405);
     }
 

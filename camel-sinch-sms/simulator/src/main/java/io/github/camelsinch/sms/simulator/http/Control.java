@@ -67,6 +67,8 @@ import io.github.camelsinch.sms.simulator.wire.Timestamps;
  * <td>{@code {}}; 204</td>
  * </tr>
  * </table>
+ *
+ * {@link InboxOperations} has what the inbox page asks for.
  */
 final class Control {
 
@@ -77,12 +79,14 @@ final class Control {
     private final SimulatorClock clock;
     private final Faults faults;
     private final Runnable reset;
+    private final BrowserGate gate;
 
-    Control(Plan plan, SimulatorClock clock, Faults faults, Runnable reset) {
+    Control(Plan plan, SimulatorClock clock, Faults faults, Runnable reset, BrowserGate gate, InboxOperations inbox) {
         this.plan = plan;
         this.clock = clock;
         this.faults = faults;
         this.reset = reset;
+        this.gate = gate;
         router.add("GET", "/counters", (request, none) -> Answer.ok(ControlWriter.counters(plan.counters())))
                 .add("GET", "/duplicates", (request, none) -> Answer.ok(ControlWriter.duplicates(plan.holdings().duplicates())))
                 .add("GET", "/clock", (request, none) -> now())
@@ -92,13 +96,13 @@ final class Control {
                 .add("DELETE", "/outcomes", this::clearOutcomes)
                 .add("GET", "/messages", this::messages)
                 .add("POST", "/reset", this::reset);
+        inbox.addTo(router);
         new FaultControl(faults).addTo(router);
         new HeldControl(plan).addTo(router);
     }
 
     Answer answer(Request request) {
-        if (request.header("origin") != null) {
-            // a page in a browser has no business here
+        if (!gate.letsIn(request)) {
             return Answer.withoutBody(403);
         }
         try {

@@ -15,14 +15,14 @@ import io.github.camelsinch.sms.simulator.fault.Fault;
 import io.github.camelsinch.sms.simulator.fault.Stage;
 import io.github.camelsinch.sms.simulator.gate.ClientConnection;
 import io.github.camelsinch.sms.simulator.gate.ClientConnections;
-import io.github.camelsinch.sms.simulator.plan.Plan;
+import io.github.camelsinch.sms.simulator.plan.Delays;
 
 /** Has one request go wrong. */
 final class FaultStriker {
 
     private static final int NO_ANSWER = 0;
 
-    private final Plan plan;
+    private final Delays delays;
     private final Function<Request, Answer> api;
     private final Journal journal;
     private final InstantSource clock;
@@ -31,9 +31,9 @@ final class FaultStriker {
     /**
      * @param api carries requests out, and never throws
      */
-    FaultStriker(Plan plan, Function<Request, Answer> api, Journal journal, InstantSource clock,
+    FaultStriker(Delays delays, Function<Request, Answer> api, Journal journal, InstantSource clock,
                  ClientConnections connections) {
-        this.plan = plan;
+        this.delays = delays;
         this.api = api;
         this.journal = journal;
         this.clock = clock;
@@ -71,9 +71,9 @@ final class FaultStriker {
     /** {@code null} if it is done later. */
     private Answer carryOut(Request request, Fault fault) {
         if (fault.commitDelay().isZero()) {
-            return plan.listedAfter(fault.listLag(), () -> api.apply(request));
+            return delays.listedAfter(fault.listLag(), () -> api.apply(request));
         }
-        plan.later(fault.commitDelay(), () -> plan.listedAfter(fault.listLag(), () -> api.apply(request)));
+        delays.later(fault.commitDelay(), () -> delays.listedAfter(fault.listLag(), () -> api.apply(request)));
         return null;
     }
 

@@ -15,11 +15,12 @@ import com.sun.net.httpserver.Filter;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.fault.Faults;
 import io.github.camelsinch.sms.simulator.gate.ClientConnections;
+import io.github.camelsinch.sms.simulator.inbox.LiveViews;
 import io.github.camelsinch.sms.simulator.plan.Plan;
 import io.github.camelsinch.sms.simulator.wire.BatchReader;
 
 /**
- * All that a simulator answers over HTTP: the API, the token endpoint, the control requests and the front page.
+ * All that a simulator answers over HTTP: the API, the token endpoint, the control requests and the inbox page.
  */
 public final class SimulatorServer implements AutoCloseable {
 
@@ -33,7 +34,8 @@ public final class SimulatorServer implements AutoCloseable {
     private final Api api;
     private final TokenEndpoint tokens;
     private final Control control;
-    private final FrontPage frontPage;
+    private final PageFiles page = new PageFiles();
+    private final LiveViews views;
     private final SimulatorHttpServer server;
 
     /**
@@ -61,9 +63,12 @@ public final class SimulatorServer implements AutoCloseable {
         this.faults = faults;
         this.api = new Api(plan, reader, new Authenticator(credentials, accessTokens), clock);
         this.tokens = new TokenEndpoint(credentials, accessTokens);
-        this.control = new Control(plan, clock, faults, reset);
-        this.frontPage = new FrontPage(plan, credentials.servicePlanId());
+        this.control = new Control(
+                plan, clock, faults, reset, new BrowserGate(address.getAddress().isLoopbackAddress()),
+                new InboxOperations(plan, reader, credentials));
+        this.views = new LiveViews(plan.overview());
         this.server = SimulatorHttpServer.start(address, tls, this::answer, faults.hasSockets(), this::faultFilter);
+        this.server.serve(EventStream.PATH, new EventStream(views));
     }
 
     /**
@@ -83,7 +88,8 @@ public final class SimulatorServer implements AutoCloseable {
     private Filter faultFilter(ClientConnections connections) {
         return new FaultFilter(
                 faults, new FaultStriker(
-                        plan, request -> SimulatorHttpServer.apply(this::carryOut, request), journal, clock, connections),
+                        plan.delays(), request -> SimulatorHttpServer.apply(this::carryOut, request), journal, clock,
+                        connections),
                 SimulatorHttpServer.MAX_BODY_BYTES);
     }
 
@@ -94,7 +100,10 @@ public final class SimulatorServer implements AutoCloseable {
     private Answer answer(Request request) {
         String path = request.path();
         if (path.equals("/")) {
-            return frontPage.answer(request);
+            return page.index(request);
+        }
+        if (path.startsWith(PageFiles.PREFIX)) {
+            return page.file(request);
         }
         if (path.startsWith(Control.PREFIX + "/")) {
             return control.answer(request);
@@ -107,6 +116,7 @@ public final class SimulatorServer implements AutoCloseable {
 
     @Override
     public void close() {
+        views.close();
         server.close();
     }
 }

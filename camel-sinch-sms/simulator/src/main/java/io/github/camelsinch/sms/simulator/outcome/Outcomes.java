@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.simulator.outcome;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class Outcomes {
      */
     public Outcomes prefix(String prefix, Outcome outcome) {
         String start = digits(prefix);
-        return rule(msisdn -> msisdn.startsWith(start) ? Optional.of(outcome) : Optional.empty());
+        return rule(new AffixRule(OutcomeSetting.Kind.PREFIX, start, outcome));
     }
 
     /**
@@ -77,7 +78,7 @@ public final class Outcomes {
      * @return         this
      */
     public Outcomes suffix(String suffix, Outcome outcome) {
-        return rule(msisdn -> msisdn.endsWith(suffix) ? Optional.of(outcome) : Optional.empty());
+        return rule(new AffixRule(OutcomeSetting.Kind.SUFFIX, suffix, outcome));
     }
 
     /**
@@ -117,6 +118,24 @@ public final class Outcomes {
         rules.clear();
         otherwise = Outcome.delivered();
         return this;
+    }
+
+    /**
+     * What is set now, in the order in which it is asked; magic numbers, which cannot be set, are left out.
+     *
+     * @return single numbers first, {@link #otherwise} last
+     */
+    public List<OutcomeSetting> settings() {
+        List<OutcomeSetting> settings = new ArrayList<>();
+        synchronized (byNumber) {
+            byNumber.forEach((number, outcomes) -> settings
+                    .add(new OutcomeSetting(OutcomeSetting.Kind.NUMBER, number, List.copyOf(outcomes))));
+        }
+        rules.forEach(rule -> settings.add(rule instanceof AffixRule affix
+                ? new OutcomeSetting(affix.kind(), affix.digits(), List.of(affix.outcome()))
+                : new OutcomeSetting(OutcomeSetting.Kind.RULE, null, List.of())));
+        settings.add(new OutcomeSetting(OutcomeSetting.Kind.OTHERWISE, null, List.of(otherwise)));
+        return settings;
     }
 
     /**

@@ -21,6 +21,7 @@ final class Inbox {
     private final int capacity;
     private Entry[] ring = new Entry[0];
     private long added;
+    private final Conversations conversations = new Conversations();
 
     Inbox(int capacity) {
         this.capacity = capacity;
@@ -30,7 +31,11 @@ final class Inbox {
         if (added < capacity && added == ring.length) {
             grow();
         }
-        ring[(int) (added++ % capacity)] = new Entry(batch, batch.messages(), index, message);
+        int place = (int) (added % capacity);
+        if (added >= capacity) {
+            conversations.leaves(ring[place]);
+        }
+        ring[place] = new Entry(++added, batch, batch.messages(), index, message);
     }
 
     private void grow() {
@@ -51,12 +56,20 @@ final class Inbox {
         return messages;
     }
 
+    /** Oldest first, with those that have left the ring since the number was first asked for. */
+    List<SimulatedMessage> conversation(long number) {
+        List<SimulatedMessage> messages = conversations.of(number);
+        messages.addAll(messages(number));
+        return messages;
+    }
+
     void clear() {
+        conversations.clear();
         ring = new Entry[0];
         added = 0;
     }
 
-    private record Entry(Batch batch, MessageTable table, int index, Message content) {
+    record Entry(long id, Batch batch, MessageTable table, int index, Message content) {
 
         /** Not forgotten, and not replaced by an update of the batch. */
         boolean isCurrent() {
@@ -70,7 +83,7 @@ final class Inbox {
         SimulatedMessage message() {
             BatchDefinition definition = batch.definition();
             return new SimulatedMessage(
-                    Msisdn.digits(number()), definition.from(), content.text(), content.parts(), content.encoding(),
+                    id, Msisdn.digits(number()), definition.from(), content.text(), content.parts(), content.encoding(),
                     table.status(index), table.code(index), Instant.ofEpochMilli(table.sinceMillis(index)), batch.id(),
                     definition.clientReference());
         }

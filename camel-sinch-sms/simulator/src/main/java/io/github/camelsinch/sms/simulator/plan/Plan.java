@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.simulator.batch.BatchDefinition;
@@ -41,10 +40,12 @@ public final class Plan {
     private final Tally tally = new Tally();
     private final Inbox inbox;
     private final FinishedLog log = new FinishedLog();
+    private final RateLog rates = new RateLog();
     private final BatchStore store;
     private final Timeline timeline;
     private final ReportDesk reports;
-    private final LateWork late = new LateWork();
+    private final Overview overview;
+    private final Delays delays;
     private final Holdings holdings;
     private long lastMillis = Long.MIN_VALUE;
 
@@ -66,8 +67,10 @@ public final class Plan {
         this.inbox = new Inbox(retention.texts());
         this.store = new BatchStore(retention, log);
         SendQueue queue = new SendQueue(new Pacer(messagesPerSecond));
-        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store);
+        this.timeline = new Timeline(queue, outcomes, groups, tally, inbox, log, store, rates);
         this.reports = new ReportDesk(log, readings);
+        this.overview = new Overview(this, messagesPerSecond, tally, inbox, store, rates);
+        this.delays = new Delays(this, store);
         this.holdings = new Holdings(this, store);
     }
 
@@ -84,12 +87,12 @@ public final class Plan {
      * @return now, after everything due has happened
      */
     public synchronized Instant now() {
-        if (!late.isRunning()) {
+        if (!delays.isRunning()) {
             long until = Math.max(lastMillis, clock.millis());
-            while (late.nextMillis() <= until) {
-                lastMillis = Math.max(lastMillis, late.nextMillis());
+            while (delays.nextMillis() <= until) {
+                lastMillis = Math.max(lastMillis, delays.nextMillis());
                 timeline.runUntil(lastMillis);
-                late.runNext();
+                delays.runNext();
             }
             lastMillis = until;
         }
@@ -111,6 +114,7 @@ public final class Plan {
         store.add(batch);
         tally.batchAccepted();
         tally.recipientsAccepted(definition.to().numberCount());
+        rates.accepted(definition.to().numberCount(), lastMillis);
         timeline.enter(batch, false, lastMillis);
         BatchState accepted = batch.state();
         now();
@@ -212,6 +216,7 @@ public final class Plan {
             throw Refusal.withoutBody(409);
         }
         batch.cancel(now);
+        tally.changed();
         if (!wasCanceled) {
             timeline.cancel(batch, lastMillis);
         }
@@ -299,32 +304,12 @@ public final class Plan {
     }
 
     /**
-     * Has something done later, at its own moment: the plan's time stands there meanwhile.
+     * What it does, or shows, late.
      *
-     * @param delay  from now
-     * @param action what to do; must not throw
+     * @return of this plan
      */
-    public synchronized void later(Duration delay, Runnable action) {
-        late.add(now().plus(delay).toEpochMilli(), action);
-    }
-
-    /**
-     * Does something; a batch that it creates is missing in lists for a while.
-     *
-     * @param  <T>  what comes of it
-     * @param  lag  how long from its creation; can be zero
-     * @param  work what to do
-     * @return      what comes of it
-     */
-    public synchronized <T> T listedAfter(Duration lag, Supplier<T> work) {
-        now();
-        Batch before = store.newest();
-        T result = work.get();
-        Batch newest = store.newest();
-        if (newest != null && newest != before) {
-            newest.listFrom(newest.createdAt().plus(lag));
-        }
-        return result;
+    public Delays delays() {
+        return delays;
     }
 
     /**
@@ -368,6 +353,15 @@ public final class Plan {
     }
 
     /**
+     * What the inbox page shows.
+     *
+     * @return of this plan, always as of now
+     */
+    public Overview overview() {
+        return overview;
+    }
+
+    /**
      * What it holds.
      *
      * @return of this plan, always as of now
@@ -381,11 +375,12 @@ public final class Plan {
      */
     public synchronized void reset() {
         now();
-        late.clear();
+        delays.clear();
         timeline.clear();
         store.clear();
         log.clear();
         inbox.clear();
+        rates.clear();
         tally.clear();
         groups.clear();
     }

@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.text.SmsEncoding;
 /**
  * One message as its recipient would see it, and what has become of it by now.
  *
+ * @param id              its place in the order in which messages entered the queue, since the start or the last reset
  * @param number          the recipient, digits only
  * @param from            originator; {@code null} if the batch named none
  * @param text            with its parameters filled in; Base64 for binary; {@code null} if a parameter had no value
@@ -24,7 +25,7 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  * @param batchId         its batch
  * @param clientReference of the batch; may be {@code null}
  */
-public record SimulatedMessage(String number, String from, String text, int parts, SmsEncoding encoding,
+public record SimulatedMessage(long id, String number, String from, String text, int parts, SmsEncoding encoding,
         DeliveryStatus status, int code, Instant at, String batchId, String clientReference) {
 
     @Override

@@ -18,25 +18,41 @@ final class Tally {
     private long recipients;
     private long dispatched;
     private long parts;
+    private long version;
+
+    /** Another one after every change, also after {@link #clear}. */
+    long version() {
+        return version;
+    }
+
+    /** Something has changed that is not counted. */
+    void changed() {
+        version++;
+    }
 
     void batchAccepted() {
+        version++;
         batches++;
     }
 
     void recipientsAccepted(int more) {
+        version++;
         recipients += more;
     }
 
     void queued(int messages) {
+        version++;
         byStatus[DeliveryStatus.QUEUED.ordinal()] += messages;
     }
 
     void moved(DeliveryStatus from, DeliveryStatus to) {
+        version++;
         byStatus[from.ordinal()]--;
         byStatus[to.ordinal()]++;
     }
 
     void dispatched(int partsOfMessage) {
+        version++;
         dispatched++;
         parts += partsOfMessage;
     }
@@ -58,6 +74,7 @@ final class Tally {
     }
 
     void clear() {
+        version++;
         Arrays.fill(byStatus, 0);
         batches = 0;
         recipients = 0;

@@ -38,8 +38,10 @@ final class Timeline {
     private final Inbox inbox;
     private final FinishedLog log;
     private final BatchStore store;
+    private final RateLog rates;
 
-    Timeline(SendQueue queue, Outcomes outcomes, Groups groups, Tally tally, Inbox inbox, FinishedLog log, BatchStore store) {
+    Timeline(SendQueue queue, Outcomes outcomes, Groups groups, Tally tally, Inbox inbox, FinishedLog log, BatchStore store,
+             RateLog rates) {
         this.queue = queue;
         this.outcomes = outcomes;
         this.groups = groups;
@@ -47,6 +49,7 @@ final class Timeline {
         this.inbox = inbox;
         this.log = log;
         this.store = store;
+        this.rates = rates;
     }
 
     /** Does everything that is due until then, that moment included. */
@@ -124,6 +127,7 @@ final class Timeline {
         Recipients to = batch.definition().to();
         long[] numbers = numbersOf(to);
         tally.recipientsAccepted(numbers.length - to.numberCount());
+        rates.accepted(numbers.length - to.numberCount(), atMillis);
         MessageTable table = new MessageTable(numbers, atMillis);
         batch.enqueue(table);
         tally.queued(table.size());
@@ -159,6 +163,7 @@ final class Timeline {
 
     private void turn(Batch batch, long atMillis) {
         int message = batch.takeNext();
+        rates.taken(atMillis);
         MessageTable table = batch.messages();
         if (table.stopCode(message) != Message.NOTHING_STOPS_IT) {
             finish(batch, message, DeliveryStatus.ABORTED, table.stopCode(message), atMillis);

@@ -1,0 +1,168 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.send;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SinchSmsExpiredException;
+import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
+import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
+import io.github.camelsinch.sms.pacing.LaneQueue;
+import io.github.camelsinch.sms.pacing.Pacer;
+import io.github.camelsinch.sms.pacing.PacerSnapshot;
+import io.github.camelsinch.sms.pacing.Priority;
+import io.github.camelsinch.sms.send.ScriptedSinch.Post;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The ends of waits: the component stops, or the message expires. Case F80. */
+class StoppedSendTest {
+
+    private final SendBench bench = new SendBench();
+
+    @Test
+    void aSendThatWaitsForItsTurnFailsAsNotSent_F80() {
+        HeldPacer pacer = hold();
+        CompletableFuture<SendResult> sending = bench.start(1);
+        assertThat(sending).isNotDone();
+
+        bench.stop.close();
+
+        SinchSmsUnavailableException failure = bench.failure(sending, SinchSmsUnavailableException.class);
+        assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(pacer.refunded).as("the turn goes back").isEqualTo(1);
+        pacer.grant();
+        assertThat(bench.sinch.posts()).isEmpty();
+        assertThat(bench.ledger.steps()).containsExactly("claim", "close");
+    }
+
+    @Test
+    void aSendWhoseLaneIsClosedFailsAsNotSent() {
+        hold();
+        CompletableFuture<SendResult> sending = bench.start(1);
+
+        bench.lane.close();
+
+        assertThat(bench.failure(sending, SinchSmsUnavailableException.class).getOutcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+
+    @Test
+    void aSendThatWaitsForAnotherAttemptFailsAsNotSent_F80() {
+        bench.sinch.then(Post.throttled(Duration.ofSeconds(30)));
+        CompletableFuture<SendResult> sending = bench.start(1);
+
+        bench.stop.close();
+
+        assertThat(sending).isCompletedExceptionally();
+        assertThat(bench.failure(sending, SinchSmsUnavailableException.class).getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        bench.timer.advance(Duration.ofMinutes(1));
+        assertThat(bench.sinch.posts()).hasSize(1);
+    }
+
+    @Test
+    void aSendThatIsLookedUpFailsInDoubtAndStaysWrittenDown_F39_F80() {
+        bench.sinch.then(Post.lostBefore());
+        CompletableFuture<SendResult> sending = bench.start(1);
+        bench.timer.advance(Duration.ofSeconds(5));
+
+        bench.stop.close();
+
+        assertThat(sending).isCompletedExceptionally();
+        assertThat(bench.failure(sending, SinchSmsInDoubtException.class).getOutcome()).isEqualTo(Outcome.UNKNOWN);
+        bench.timer.advance(Duration.ofMinutes(2));
+        assertThat(bench.sinch.posts()).hasSize(1);
+        assertThat(bench.ledger.steps()).containsExactly("claim", "inDoubt 0", "close");
+        assertThat(bench.timer.waiting()).isZero();
+    }
+
+    @Test
+    void afterTheStopNothingIsPosted() {
+        bench.stop.close();
+
+        bench.failure(bench.start(1), SinchSmsUnavailableException.class);
+
+        assertThat(bench.sinch.posts()).isEmpty();
+    }
+
+    @Test
+    void aSendThatWaitsForItsTurnFailsWhenItsMessageExpires() {
+        HeldPacer pacer = hold();
+        CompletableFuture<SendResult> sending
+                = bench.start(SendBench.message(1).validFor(Duration.ofSeconds(10)).build());
+
+        bench.timer.advance(Duration.ofSeconds(10));
+
+        assertThat(bench.failure(sending, SinchSmsExpiredException.class).getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(pacer.refunded).isEqualTo(1);
+        assertThat(bench.sinch.posts()).isEmpty();
+    }
+
+    @Test
+    void aTurnThatIsUsedIsNotGivenBack() {
+        HeldPacer pacer = hold();
+        CompletableFuture<SendResult> sending = bench.start(1);
+
+        pacer.grant();
+
+        assertThat(sending).isCompleted();
+        assertThat(pacer.refunded).isZero();
+    }
+
+    @Test
+    void aTurnWhoseBatchWasThrottledIsGivenBackAndTheLanePauses() {
+        HeldPacer pacer = hold();
+        bench.sinch.then(Post.throttled(Duration.ofSeconds(3)));
+        bench.start(1);
+
+        pacer.grant();
+
+        assertThat(pacer.refunded).isEqualTo(1);
+        assertThat(pacer.paused).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    private HeldPacer hold() {
+        HeldPacer pacer = new HeldPacer();
+        bench.lane = new LaneQueue(pacer, 10, bench.timer);
+        return pacer;
+    }
+
+    /** Gives a permit when a test says so. */
+    private static final class HeldPacer implements Pacer {
+
+        private CompletableFuture<Void> permit = new CompletableFuture<>();
+        private long refunded;
+        private Duration paused;
+
+        void grant() {
+            CompletableFuture<Void> granted = permit;
+            permit = new CompletableFuture<>();
+            granted.complete(null);
+        }
+
+        @Override
+        public CompletionStage<Void> reserve(long weight, Priority priority) {
+            return permit;
+        }
+
+        @Override
+        public void refund(long weight) {
+            refunded += weight;
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            paused = duration;
+        }
+
+        @Override
+        public PacerSnapshot snapshot() {
+            return new PacerSnapshot(1, PacerSnapshot.Mode.LOCAL, Duration.ZERO, null);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// One stream of server-sent events tells everything that is shown. It is opened anew when something else is looked at,
+// and closed while the page is hidden: a browser has six connections to a server, for all its tabs.
+
+import { $, text } from './dom.js';
+
+const handlers = new Map();
+let source = null;
+let query = '';
+let timer;
+
+export function on(event, handler) {
+  handlers.set(event, [...(handlers.get(event) || []), handler]);
+}
+
+/** Follows what is asked for in the query string. */
+export function follow(parameters, soon = false) {
+  const wanted = new URLSearchParams(parameters).toString();
+  if (wanted === query && source) {
+    return;
+  }
+  query = wanted;
+  clearTimeout(timer);
+  timer = setTimeout(open, soon ? 150 : 0);
+}
+
+function open() {
+  close();
+  if (document.hidden) {
+    return;
+  }
+  source = new EventSource(`/_simulator/events?${query}`);
+  source.onopen = () => status('live', 'live');
+  source.onerror = () => {
+    status('lost', 'reconnecting');
+    if (source.readyState === EventSource.CLOSED) {
+      timer = setTimeout(open, 2000);
+    }
+  };
+  for (const event of handlers.keys()) {
+    source.addEventListener(event, (message) => {
+      const data = JSON.parse(message.data);
+      handlers.get(event).forEach((handler) => handler(data));
+    });
+  }
+}
+
+function close() {
+  if (source) {
+    source.close();
+    source = null;
+  }
+}
+
+function status(name, label) {
+  $('live').className = name;
+  text($('live'), label);
+}
+
+document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));
+addEventListener('pagehide', close);
