@@ -61,13 +61,13 @@ public final class Kill {
     private boolean run() throws IOException, InterruptedException {
         out.println("Seed " + seed);
         out.println(Row.HEADER);
-        boolean isMet = show(new EveryStep(dir, Options.usual(SETTLE_TIME)).run("killed at every step"), true);
         Consumer<Faults> everything = faults -> FaultMix.everything(faults, seed);
         Consumer<Faults> late = faults -> FaultMix.listedLate(faults, seed);
-        isMet &= show(
+        boolean isMet = show(
                 killed("killed at random, 30 % of POSTs go wrong", Sending.class, THOUSAND_BATCHES, everything, SETTLE_TIME, 50,
                         12_000),
                 true);
+        isMet &= show(new EveryStep(dir, Options.usual(SETTLE_TIME)).run("killed at every step"), true);
         isMet &= show(
                 killed("listed 10 s late, settleTime 12 s", Sending.class, HUNDRED_BATCHES, late, LONG_SETTLE_TIME, 3, 15_000),
                 true);

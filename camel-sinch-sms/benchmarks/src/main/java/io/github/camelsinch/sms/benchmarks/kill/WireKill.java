@@ -6,25 +6,16 @@ package io.github.camelsinch.sms.benchmarks.kill;
 
 import java.util.List;
 
-import io.github.camelsinch.sms.simulator.fault.Ending;
 import io.github.camelsinch.sms.simulator.fault.Fault;
 import io.github.camelsinch.sms.simulator.fault.FaultOrder;
 import io.github.camelsinch.sms.simulator.fault.FaultRule;
 import io.github.camelsinch.sms.simulator.fault.Faults;
-import io.github.camelsinch.sms.simulator.fault.Stage;
 
 /**
  * A moment of a call at which the process dies: the simulator holds the call there.
  */
 enum WireKill {
-    /** The POST has left, and nobody has read it. */
-    POST_LEFT {
-        @Override
-        FaultRule hold(Faults faults, String number) {
-            return post(faults, number).with(Fault.broken(Stage.BEFORE_BODY, Ending.HANG));
-        }
-    },
-    /** Sinch has read the POST and will never carry it out. */
+    /** The POST has left, and Sinch will never carry it out. */
     POST_LOST {
         @Override
         FaultRule hold(Faults faults, String number) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -21,6 +22,9 @@ import io.github.camelsinch.sms.samples.filetosms.resume.Job.Stage;
  * each job. A program that is killed finds its job in here when it is started again. One process at a time.
  */
 public final class JobLedger implements AutoCloseable {
+
+    /** A job whose send was forgotten would be sent again. */
+    private static final Duration FOR_EVER = Duration.ofDays(3650);
 
     private final JdbcSendLedger sends;
     private final JobRecords records;
@@ -41,7 +45,8 @@ public final class JobLedger implements AutoCloseable {
      */
     public static JobLedger open(Path folder, Clock clock) throws IOException {
         Files.createDirectories(folder);
-        return new JobLedger(JdbcSendLedger.embedded(folder.resolve("sends")), new JobRecords(folder.resolve("jobs")), clock);
+        JdbcSendLedger sends = JdbcSendLedger.builder().file(folder.resolve("sends")).retention(FOR_EVER).build();
+        return new JobLedger(sends, new JobRecords(folder.resolve("jobs")), clock);
     }
 
     /**
