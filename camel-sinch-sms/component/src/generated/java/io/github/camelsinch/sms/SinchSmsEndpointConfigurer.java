@@ -92,6 +92,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "greedy": target.setGreedy(property(camelContext, boolean.class, value)); return true;
         case "groupweight":
         case "groupWeight": target.getSegments().setGroupWeight(property(camelContext, java.lang.Long.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getReports().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "inprogressrepository":
+        case "inProgressRepository": target.getReports().setInProgressRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "initialdelay":
         case "initialDelay": target.setInitialDelay(property(camelContext, long.class, value)); return true;
         case "lazystartproducer":
@@ -142,6 +146,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": target.getQueries().setPerRecipient(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "pollstrategy":
         case "pollStrategy": target.setPollStrategy(property(camelContext, org.apache.camel.spi.PollingConsumerPollStrategy.class, value)); return true;
+        case "positionrepository":
+        case "positionRepository": target.getReports().setPositionRepository(property(camelContext, org.apache.camel.spi.StateRepository.class, value)); return true;
         case "priority": target.getMessage().setPriority(property(camelContext, io.github.camelsinch.sms.pacing.Priority.class, value)); return true;
         case "projectid":
         case "projectId": target.getConfiguration().setProjectId(property(camelContext, java.lang.String.class, value)); return true;
@@ -197,6 +203,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "status": target.getQueries().setStatus(property(camelContext, java.lang.String.class, value)); return true;
         case "strictvalidation":
         case "strictValidation": target.getMessage().setStrictValidation(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "sweepinterval":
+        case "sweepInterval": target.getReports().setSweepInterval(property(camelContext, java.time.Duration.class, value)); return true;
         case "synchronous": target.setSynchronous(property(camelContext, boolean.class, value)); return true;
         case "text": target.getMessage().setText(property(camelContext, java.lang.String.class, value)); return true;
         case "timeunit":
@@ -205,6 +213,9 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "token": target.getConfiguration().setToken(property(camelContext, java.lang.String.class, value)); return true;
         case "toomanyparts":
         case "tooManyParts": target.getSegments().setTooManyParts(property(camelContext, io.github.camelsinch.sms.plan.TooManyPartsPolicy.class, value)); return true;
+        case "track": target.getReports().setTrack(property(camelContext, io.github.camelsinch.sms.Track.class, value)); return true;
+        case "trackprogress":
+        case "trackProgress": target.getReports().setTrackProgress(property(camelContext, boolean.class, value)); return true;
         case "transliterate": target.getSegments().setTransliterate(property(camelContext, boolean.class, value)); return true;
         case "truncateconcat":
         case "truncateConcat": target.getMessage().setTruncateConcat(property(camelContext, java.lang.Boolean.class, value)); return true;
@@ -294,6 +305,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "greedy": return boolean.class;
         case "groupweight":
         case "groupWeight": return java.lang.Long.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "inprogressrepository":
+        case "inProgressRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "initialdelay":
         case "initialDelay": return long.class;
         case "lazystartproducer":
@@ -344,6 +359,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": return java.lang.Boolean.class;
         case "pollstrategy":
         case "pollStrategy": return org.apache.camel.spi.PollingConsumerPollStrategy.class;
+        case "positionrepository":
+        case "positionRepository": return org.apache.camel.spi.StateRepository.class;
         case "priority": return io.github.camelsinch.sms.pacing.Priority.class;
         case "projectid":
         case "projectId": return java.lang.String.class;
@@ -399,6 +416,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "status": return java.lang.String.class;
         case "strictvalidation":
         case "strictValidation": return java.lang.Boolean.class;
+        case "sweepinterval":
+        case "sweepInterval": return java.time.Duration.class;
         case "synchronous": return boolean.class;
         case "text": return java.lang.String.class;
         case "timeunit":
@@ -407,6 +426,9 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "token": return java.lang.String.class;
         case "toomanyparts":
         case "tooManyParts": return io.github.camelsinch.sms.plan.TooManyPartsPolicy.class;
+        case "track": return io.github.camelsinch.sms.Track.class;
+        case "trackprogress":
+        case "trackProgress": return boolean.class;
         case "transliterate": return boolean.class;
         case "truncateconcat":
         case "truncateConcat": return java.lang.Boolean.class;
@@ -497,6 +519,10 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "greedy": return target.isGreedy();
         case "groupweight":
         case "groupWeight": return target.getSegments().getGroupWeight();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getReports().getIdempotentRepository();
+        case "inprogressrepository":
+        case "inProgressRepository": return target.getReports().getInProgressRepository();
         case "initialdelay":
         case "initialDelay": return target.getInitialDelay();
         case "lazystartproducer":
@@ -547,6 +573,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "perRecipient": return target.getQueries().getPerRecipient();
         case "pollstrategy":
         case "pollStrategy": return target.getPollStrategy();
+        case "positionrepository":
+        case "positionRepository": return target.getReports().getPositionRepository();
         case "priority": return target.getMessage().getPriority();
         case "projectid":
         case "projectId": return target.getConfiguration().getProjectId();
@@ -602,6 +630,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "status": return target.getQueries().getStatus();
         case "strictvalidation":
         case "strictValidation": return target.getMessage().getStrictValidation();
+        case "sweepinterval":
+        case "sweepInterval": return target.getReports().getSweepInterval();
         case "synchronous": return target.isSynchronous();
         case "text": return target.getMessage().getText();
         case "timeunit":
@@ -610,6 +640,9 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "token": return target.getConfiguration().getToken();
         case "toomanyparts":
         case "tooManyParts": return target.getSegments().getTooManyParts();
+        case "track": return target.getReports().getTrack();
+        case "trackprogress":
+        case "trackProgress": return target.getReports().isTrackProgress();
         case "transliterate": return target.getSegments().isTransliterate();
         case "truncateconcat":
         case "truncateConcat": return target.getMessage().getTruncateConcat();
@@ -633,6 +666,8 @@ public class SinchSmsEndpointConfigurer extends PropertyConfigurerSupport implem
         case "bucketproxymanager":
         case "bucketProxyManager": return java.lang.String.class;
         case "parameters": return java.lang.Object.class;
+        case "positionrepository":
+        case "positionRepository": return java.lang.String.class;
         case "schedulerproperties":
         case "schedulerProperties": return java.lang.Object.class;
         default: return null;

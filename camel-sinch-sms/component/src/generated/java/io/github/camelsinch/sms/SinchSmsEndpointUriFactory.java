@@ -23,7 +23,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(111);
+        Set<String> props = new HashSet<>(117);
         props.add("allPages");
         props.add("allowedPrefixes");
         props.add("allowedRecipients");
@@ -62,6 +62,8 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("fromTon");
         props.add("greedy");
         props.add("groupWeight");
+        props.add("idempotentRepository");
+        props.add("inProgressRepository");
         props.add("initialDelay");
         props.add("lazyStartProducer");
         props.add("longText");
@@ -90,6 +92,7 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("parameters");
         props.add("perRecipient");
         props.add("pollStrategy");
+        props.add("positionRepository");
         props.add("priority");
         props.add("projectId");
         props.add("proxyAuthPassword");
@@ -121,12 +124,15 @@ public class SinchSmsEndpointUriFactory extends org.apache.camel.support.compone
         props.add("startScheduler");
         props.add("status");
         props.add("strictValidation");
+        props.add("sweepInterval");
         props.add("synchronous");
         props.add("text");
         props.add("timeUnit");
         props.add("to");
         props.add("token");
         props.add("tooManyParts");
+        props.add("track");
+        props.add("trackProgress");
         props.add("transliterate");
         props.add("truncateConcat");
         props.add("type");

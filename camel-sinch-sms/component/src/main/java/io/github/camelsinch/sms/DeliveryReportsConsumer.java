@@ -9,30 +9,42 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
-import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
-import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
-import io.github.camelsinch.sms.ledger.SegmentReference;
+import io.github.camelsinch.sms.api.error.Failure;
+import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.report.ListedReport;
 import io.github.camelsinch.sms.report.ReportFeed;
-import io.github.camelsinch.sms.report.ReportKeys;
-import io.github.camelsinch.sms.report.ReportReader;
+import io.github.camelsinch.sms.report.ReportWindow;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.EmptyAsyncCallback;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
+import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Polls final delivery reports and makes an exchange of each, one after the other, oldest first. Every poll reads a
- * closed window of time that overlaps the last one; what was read is left out. A report whose exchange failed comes
- * again at the next poll; the others go on.
- * <p>
- * Position and memory last as long as the endpoint: a route that is stopped and started goes on where it was; after a
- * restart of the context it begins with {@code since}.
+ * Polls final delivery reports and makes an exchange of each, oldest first. Every poll reads a closed window of time
+ * that overlaps the last one, and sweeps go over the past again; what was handled is left out. A report whose exchange
+ * failed comes again at the next poll; the others go on. Nothing is lost, and a report comes twice only where a crash
+ * lies between the end of its exchange and the note of it.
  */
+@ManagedResource(description = "Polls delivery reports of Sinch SMS")
 public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryReportsConsumer.class);
 
     private final SinchSmsEndpoint endpoint;
     private final Clock clock;
-    private ReportFeed feed;
+    private ReportPositions positions;
+    private IdempotentRepository inProgress;
+    private volatile ReportFeed feed;
+    private volatile ReportWindow gap;
+    private volatile long unreadable;
     private boolean idle;
 
     public DeliveryReportsConsumer(SinchSmsEndpoint endpoint, Processor processor) {
@@ -46,29 +58,42 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
     }
 
     @Override
+    protected void doBuild() throws Exception {
+        super.doBuild();
+        if (getHealthCheck() instanceof ScheduledPollConsumerHealthCheck check) {
+            ReportsHealthCheck withGap = new ReportsHealthCheck(this, check.getId(), () -> gap);
+            withGap.setInitialState(check.getInitialState());
+            setHealthCheck(withGap);
+        }
+    }
+
+    @Override
     protected void doStart() throws Exception {
-        feed = endpoint.feedOf(getRouteId(), this::newFeed);
+        ReportStores stores = ReportStores.start(endpoint, getRouteId());
+        inProgress = stores.inProgress();
+        positions = stores.positions();
+        feed = stores.feed(endpoint, clock, this::missed);
+        warnAboutQuartz();
         super.doStart();
     }
 
-    private ReportFeed newFeed() {
-        ReportConfiguration options = endpoint.getReports();
-        return new ReportFeed(
-                new ReportReader(query -> endpoint.client().api().deliveryReports(query), filter(), this::isWanted),
-                Since.of(options.getSince(), clock.instant()), options.getWindowOverlap(), options.getWindowMargin());
+    /** In a clustered job store each node would add a trigger of its own, and all of them poll. */
+    private void warnAboutQuartz() {
+        boolean named = getSchedulerProperties() != null && getSchedulerProperties().containsKey("triggerId")
+                && getSchedulerProperties().containsKey("triggerGroup");
+        if (getScheduler() != null && getScheduler().getClass().getName().contains("quartz") && !named) {
+            LOG.warn("{} polls on Quartz without scheduler.triggerId and scheduler.triggerGroup: with a clustered job store"
+                     + " every node would poll",
+                    getEndpoint());
+        }
     }
 
-    private DeliveryReportListQuery filter() {
-        QueryReader queries = new QueryReader(endpoint);
-        return new DeliveryReportListQuery(
-                null, endpoint.getQueries().getPageSize(), null, null, queries.statuses(), queries.codes(),
-                null);
-    }
-
-    /** Sinch would compare the whole reference, of which the user knows a part. */
-    private boolean isWanted(RecipientDeliveryReport report) {
-        String wanted = endpoint.getMessage().getClientReference();
-        return wanted == null || wanted.equals(SegmentReference.usersOwn(report.clientReference()));
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        if (feed != null) {
+            positions.saveNow(feed.progress());
+        }
     }
 
     @Override
@@ -77,15 +102,25 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
         pendingExchanges = 0;
         boolean more;
         do {
-            more = feed.readOn(serverTime());
+            more = feed.readOn(this::serverTime);
         } while (more && feed.isEmpty() && isBatchAllowed());
         forceConsumerAsReady();
         idle = feed.isEmpty();
-        return processBatch(take());
+        int succeeded = processBatch(take());
+        positions.save(feed.progress());
+        return succeeded;
     }
 
     private Instant serverTime() {
         return clock.instant().plus(endpoint.client().api().serverClockOffset());
+    }
+
+    private void missed(ReportWindow window) {
+        gap = window;
+        String problem = "Sinch lists reports for 14 days only; those from " + window.start() + " to " + window.end()
+                         + " were not read and may be lost";
+        getExceptionHandler().handleException(
+                problem, new SinchSmsException(Failure.of("deliveryReports", Outcome.REJECTED, problem)));
     }
 
     private Queue<Object> take() {
@@ -101,49 +136,54 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
      * Runs one exchange after the other. Reports whose exchange fails, or that do not get their turn, come again.
      *
      * @param  reports the reports of this poll
-     * @return         how many exchanges succeeded, so that a greedy poll does not spin on those that fail
+     * @return         how many exchanges were not known to have failed, so that a greedy poll does not spin on those
+     *                 that do
      */
     @Override
     public int processBatch(Queue<Object> reports) throws Exception {
         int size = reports.size();
-        int succeeded = 0;
+        int handled = 0;
         for (int index = 0; index < size; index++) {
-            RecipientDeliveryReport report = (RecipientDeliveryReport) reports.poll();
+            ListedReport report = (ListedReport) reports.poll();
             pendingExchanges = reports.size();
-            if (isBatchAllowed() && handle(report, index, size)) {
-                succeeded++;
-            } else {
+            if (!isBatchAllowed() || !inProgress.add(report.key())) {
                 feed.comeAgain(report);
+            } else if (!report.isReadable()) {
+                setAside(report);
+            } else if (handle(report, index, size)) {
+                handled++;
             }
         }
-        return succeeded;
+        return handled;
     }
 
-    private boolean handle(RecipientDeliveryReport report, int index, int size) {
-        // not released by itself: a pooled exchange would have forgotten its failure before it is asked for
+    private boolean handle(ListedReport report, int index, int size) {
+        Exchange exchange = createExchange(true);
+        exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
+        exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
+        exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
+        ReportHeaders.write(report, exchange.getMessage());
+        ReportCompletion completion = new ReportCompletion(report, feed, inProgress, getExceptionHandler());
+        exchange.getExchangeExtension().addOnCompletion(completion);
+        getAsyncProcessor().process(exchange, EmptyAsyncCallback.get());
+        return !completion.hasFailed();
+    }
+
+    /** An entry that has no report's form must not hold up the others: the error handler gets it, once. */
+    private void setAside(ListedReport report) {
+        unreadable++;
         Exchange exchange = createExchange(false);
         try {
-            exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
-            exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
-            exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
-            ReportHeaders.write(report, ReportKeys.of(report), exchange.getMessage());
-            process(exchange);
-            if (exchange.getException() == null) {
-                return true;
-            }
+            // Camel's bridge to the error handler puts its own words into the body
+            exchange.getMessage().setHeader(SinchSmsConstants.UNREADABLE_REPORT, report.unreadable().json());
+            exchange.getMessage().setHeader(SinchSmsConstants.REPORT_KEY, report.key());
+            String problem = "An entry in the list of delivery reports does not have a report's form";
             getExceptionHandler().handleException(
-                    "A delivery report could not be processed; it comes again", exchange, exchange.getException());
-            return false;
+                    problem, exchange, new SinchSmsException(Failure.of("deliveryReports", Outcome.REJECTED, problem)));
+            feed.handled(report);
         } finally {
+            inProgress.remove(report.key());
             releaseExchange(exchange, false);
-        }
-    }
-
-    private void process(Exchange exchange) {
-        try {
-            getProcessor().process(exchange);
-        } catch (Exception e) {
-            exchange.setException(e);
         }
     }
 
@@ -153,5 +193,20 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
         if (idle) {
             super.processEmptyMessage();
         }
+    }
+
+    @ManagedAttribute(description = "Reports that were read and not handled yet")
+    public int getUnresolvedReports() {
+        return feed == null ? 0 : feed.unresolved();
+    }
+
+    @ManagedAttribute(description = "Entries of the list that had no report's form and went to the error handler")
+    public long getUnreadableReports() {
+        return unreadable;
+    }
+
+    @ManagedAttribute(description = "Up to when every report was handled")
+    public String getPosition() {
+        return feed == null || feed.position() == null ? null : feed.position().toString();
     }
 }

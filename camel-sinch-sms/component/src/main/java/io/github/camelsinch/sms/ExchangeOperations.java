@@ -20,7 +20,8 @@ final class ExchangeOperations {
     }
 
     static ExchangeOperation of(SinchSmsEndpoint endpoint, ApiClient client) {
-        SinchSmsApi api = client.api();
+        SinchSmsApi api = endpoint.getOperation().isOffline()
+                ? client.api() : endpoint.getComponent().sends().retrying(endpoint, client);
         QueryReader queries = new QueryReader(endpoint);
         SendLimits limits = endpoint.limits();
         return switch (endpoint.getOperation()) {

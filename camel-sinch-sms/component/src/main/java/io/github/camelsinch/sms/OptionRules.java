@@ -61,7 +61,9 @@ final class OptionRules {
         ReportConfiguration reports = endpoint.getReports();
         notNegative("windowOverlap", reports.getWindowOverlap());
         notNegative("windowMargin", reports.getWindowMargin());
+        notNegative("sweepInterval", reports.getSweepInterval());
         between("maxMessagesPerPoll", reports.getMaxMessagesPerPoll(), 0, Integer.MAX_VALUE);
+        TrackRules.check(endpoint);
         checkSafety(endpoint.getSafety(), connection);
         MessageRules.check(endpoint.getMessage());
         checkQueries(endpoint);

@@ -6,6 +6,9 @@ package io.github.camelsinch.sms;
 
 import java.time.Duration;
 
+import io.github.camelsinch.sms.report.ReportTiming;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
@@ -14,6 +17,12 @@ import org.apache.camel.spi.UriParams;
  */
 @UriParams
 public class ReportConfiguration {
+
+    @UriParam(label = "consumer", defaultValue = "reports", enums = "reports,batches")
+    private Track track = Track.REPORTS;
+
+    @UriParam(label = "consumer")
+    private boolean trackProgress;
 
     @UriParam(label = "consumer")
     private String since;
@@ -24,16 +33,57 @@ public class ReportConfiguration {
     @UriParam(label = "consumer", defaultValue = "30s")
     private Duration windowMargin = Duration.ofSeconds(30);
 
+    @UriParam(label = "consumer", defaultValue = "1h")
+    private Duration sweepInterval = Duration.ofHours(1);
+
     @UriParam(label = "consumer")
     private int maxMessagesPerPoll = 0;
+
+    @UriParam(label = "consumer")
+    private StateRepository<String, String> positionRepository;
+
+    @UriParam(label = "consumer")
+    private IdempotentRepository idempotentRepository;
+
+    @UriParam(label = "consumer,advanced")
+    private IdempotentRepository inProgressRepository;
+
+    /** How far polls look. */
+    ReportTiming timing() {
+        return new ReportTiming(windowOverlap, windowMargin, sweepInterval);
+    }
+
+    public Track getTrack() {
+        return track;
+    }
+
+    /**
+     * What is followed: every final report that Sinch lists for the account, one exchange a report (reports), or every
+     * batch of the sendLedger until its last recipient is final, one exchange a batch (batches).
+     */
+    public void setTrack(Track track) {
+        this.track = track;
+    }
+
+    public boolean isTrackProgress() {
+        return trackProgress;
+    }
+
+    /**
+     * With track=batches, whether there is also an exchange whenever a look shows other counts than the last one,
+     * before the batch has ended.
+     */
+    public void setTrackProgress(boolean trackProgress) {
+        this.trackProgress = trackProgress;
+    }
 
     public String getSince() {
         return since;
     }
 
     /**
-     * From when on reports are wanted: ISO-8601, or a duration such as 2h for that long before the start. Default is
-     * the start of the consumer. At most 14 days back.
+     * From when on reports are wanted, if no position is stored: ISO-8601, or a duration such as 2h for that long
+     * before the start. Default is the start of the consumer. At most 14 days back.
      */
     public void setSince(String since) {
         this.since = since;
@@ -60,6 +110,55 @@ public class ReportConfiguration {
      */
     public void setWindowMargin(Duration windowMargin) {
         this.windowMargin = windowMargin;
+    }
+
+    public Duration getSweepInterval() {
+        return sweepInterval;
+    }
+
+    /**
+     * How often the last four days are read again, and once a day all that Sinch lists, for reports that were listed
+     * later than the overlap. 0 is never.
+     */
+    public void setSweepInterval(Duration sweepInterval) {
+        this.sweepInterval = sweepInterval;
+    }
+
+    public StateRepository<String, String> getPositionRepository() {
+        return positionRepository;
+    }
+
+    /**
+     * Where the position is kept, so that a restart goes on where it was: a FileStateRepository, for example. Default
+     * is memory, as long as the Camel context.
+     */
+    public void setPositionRepository(StateRepository<String, String> positionRepository) {
+        this.positionRepository = positionRepository;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    /**
+     * Remembers which reports were handled, by their key; each is added when its exchange has completed, and never
+     * before. Wants a durable one: a JdbcMessageIdRepository, on H2 with WRITE_DELAY=0 or on PostgreSQL. Default is
+     * memory, as long as the Camel context, of what overlap and sweeps can list again.
+     */
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public IdempotentRepository getInProgressRepository() {
+        return inProgressRepository;
+    }
+
+    /**
+     * Remembers which reports are being handled, so that two consumers that share it do not handle one at the same
+     * time. Default is memory of its own.
+     */
+    public void setInProgressRepository(IdempotentRepository inProgressRepository) {
+        this.inProgressRepository = inProgressRepository;
     }
 
     public int getMaxMessagesPerPoll() {

@@ -6,6 +6,8 @@ package io.github.camelsinch.sms;
 
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.ledger.SegmentReference;
+import io.github.camelsinch.sms.report.CodeClass;
+import io.github.camelsinch.sms.report.ListedReport;
 import org.apache.camel.Message;
 
 /**
@@ -16,6 +18,11 @@ final class ReportHeaders {
     private ReportHeaders() {
     }
 
+    static void write(ListedReport listed, Message message) {
+        write(listed.report(), listed.key(), message);
+        message.setHeader(SinchSmsConstants.LATE, listed.isLate());
+    }
+
     static void write(RecipientDeliveryReport report, String key, Message message) {
         message.setBody(report);
         message.setHeader(SinchSmsConstants.BATCH_ID, report.batchId());
@@ -24,6 +31,10 @@ final class ReportHeaders {
         message.setHeader(SinchSmsConstants.CODE, report.code());
         message.setHeader(SinchSmsConstants.AT, report.at());
         message.setHeader(SinchSmsConstants.FINAL_STATUS, report.status() != null && report.status().isFinal());
+        CodeClass codeClass = CodeClass.of(report.status(), report.code());
+        if (codeClass != null) {
+            message.setHeader(SinchSmsConstants.CODE_CLASS, codeClass.headerValue());
+        }
         writeReference(report.clientReference(), message);
         message.setHeader(SinchSmsConstants.REPORT_KEY, key);
     }

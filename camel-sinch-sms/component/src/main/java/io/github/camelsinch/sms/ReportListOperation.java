@@ -25,7 +25,7 @@ record ReportListOperation(SinchSmsApi api, QueryReader queries, boolean allPage
         }
         PageFetcher<RecipientDeliveryReport> pages = page -> api.deliveryReports(query.withPage(page))
                 .thenApply(answer -> new PageFetcher.Page<>(
-                        answer.deliveryReports(), answer.deliveryReports().size() + answer.unreadable()));
+                        answer.deliveryReports(), answer.entries()));
         return AllPages.from(pages, query.page(), query.pageSize()).thenApply(Answer::body);
     }
 }

@@ -22,7 +22,7 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class SafetyConfiguration implements Cloneable {
 
-    @UriParam(label = "producer")
+    @UriParam
     private SendLedger sendLedger;
 
     @UriParam(label = "producer")
@@ -62,7 +62,8 @@ public class SafetyConfiguration implements Cloneable {
 
     /**
      * Where every step of a send is written down before it happens, as a bean. Default is memory, which holds for
-     * redeliveries while the process runs; a durable one also holds after a crash.
+     * redeliveries while the process runs; a durable one also holds after a crash. A consumer with track=batches
+     * follows the batches of this ledger.
      */
     public void setSendLedger(SendLedger sendLedger) {
         this.sendLedger = sendLedger;

@@ -50,7 +50,7 @@ final class SendOperation implements ExchangeOperation {
         Pace pace = pacing.of(endpoint.getSegments());
         SendSteps.Step step = SendSteps.of(exchange).begin(exchange, key, endpoint, request, context.clock().instant());
         SendId id = SendId.of(account, step.key(), step.text());
-        SendOrder order = new SendOrder(id, key != null, priority, step.since());
+        SendOrder order = new SendOrder(account, id, key != null, priority, step.since());
         SendContext paced = context.paced(client.api().withPriority(priority), pace.lane(), pace.weights()).withWorker(worker);
         return new SendJob(paced, order, request, rules.of(id, pace)).start()
                 .whenComplete((result, failure) -> step.ended(failure == null))

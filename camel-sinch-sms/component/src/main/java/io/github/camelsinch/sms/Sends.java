@@ -8,17 +8,22 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.concurrent.Executor;
 
+import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.ledger.MemorySendLedger;
 import io.github.camelsinch.sms.ledger.SendLedger;
 import io.github.camelsinch.sms.plan.InvalidInputException;
+import io.github.camelsinch.sms.send.Backoff;
 import io.github.camelsinch.sms.send.DurabilityWarning;
 import io.github.camelsinch.sms.send.Failures;
+import io.github.camelsinch.sms.send.Retries;
+import io.github.camelsinch.sms.send.RetryingApi;
 import io.github.camelsinch.sms.send.SendContext;
 import io.github.camelsinch.sms.send.StopSignal;
 
 /**
  * What all sends of a component share: the ledger of those that have none of their own, the budget of retries of each
- * plan, and the signal that ends every wait. Closed before the clients and the worker pool are.
+ * plan, and the signal that ends every wait. Other calls share the last two. Closed before the clients and the worker
+ * pool are.
  */
 final class Sends implements AutoCloseable {
 
@@ -44,16 +49,27 @@ final class Sends implements AutoCloseable {
         ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
         plan.pacing().join(endpoint.getPacing());
         Pace pace = plan.pacing().of(endpoint.getSegments());
-        SendLedger ledger = safety.getSendLedger() == null ? memory : safety.getSendLedger();
         try {
             return new SendContext(
-                    client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger,
+                    client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger(safety),
                     safety.policy(client.requestTimeout()),
                     Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
                     stop, new DurabilityWarning(endpoint.getEndpointBaseUri()));
         } catch (InvalidInputException e) {
             throw Failures.validation(e);
         }
+    }
+
+    /** Where an endpoint's sends are written down. */
+    SendLedger ledger(SafetyConfiguration safety) {
+        return safety.getSendLedger() == null ? memory : safety.getSendLedger();
+    }
+
+    /** The API for what is no send, with calls that are made again where that does no harm. */
+    SinchSmsApi retrying(SinchSmsEndpoint endpoint, ApiClient client) {
+        ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
+        return new RetryingApi(
+                client.api(), new Retries(Backoff.DEFAULT, plans.timer(), random, plan.retryBudget(), stop), Clock.systemUTC());
     }
 
     /** Fails whatever waits. */

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     private volatile Sends sends;
     private volatile ExecutorService worker;
     private volatile Plans plans;
+    private Clock clock = Clock.systemUTC();
 
     public SinchSmsComponent() {
         this(null);
@@ -76,6 +78,16 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
     /** What all sends share. */
     Sends sends() {
         return sends;
+    }
+
+    /** By which batches are due. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** For tests whose Sinch lives in another time. */
+    void setClock(Clock clock) {
+        this.clock = clock;
     }
 
     /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */

@@ -132,6 +132,10 @@ public final class SinchSmsConstants {
     public static final String STATUS = "CamelSinchSmsStatus";
     @Metadata(label = "consumer", description = "Code of a delivery report; 0 is no error.", javaType = "Integer")
     public static final String CODE = "CamelSinchSmsCode";
+    @Metadata(label = "consumer", javaType = "String", enums = "temporary,permanent,unknown",
+              description = "Whether what kept the message from its recipient may pass, by the code. Absent for what was"
+                            + " delivered.")
+    public static final String CODE_CLASS = "CamelSinchSmsCodeClass";
     @Metadata(label = "consumer", description = "When the status came about.", javaType = "java.time.Instant")
     public static final String AT = "CamelSinchSmsAt";
     @Metadata(label = "consumer", description = "Whether the status will not change any more.", javaType = "Boolean")
@@ -142,6 +146,18 @@ public final class SinchSmsConstants {
     @Metadata(label = "consumer", javaType = "String",
               description = "Identifies the report; the same for a report that comes again. Made for idempotent consumers.")
     public static final String REPORT_KEY = "CamelSinchSmsReportKey";
+
+    @Metadata(label = "consumer", javaType = "Boolean",
+              description = "Whether the report was listed only after reports of a later time had been read.")
+    public static final String LATE = "CamelSinchSmsLate";
+    @Metadata(label = "consumer", javaType = "String",
+              description = "With bridgeErrorHandler=true: an entry of the list of reports that has no report's form, as"
+                            + " Sinch wrote it. May hold a phone number.")
+    public static final String UNREADABLE_REPORT = "CamelSinchSmsUnreadableReport";
+
+    @Metadata(label = "consumer", javaType = "String", enums = "open,complete,cancelled,expired,unknown",
+              description = "With track=batches: how the batch stands. Nothing follows unless it is open.")
+    public static final String BATCH_STATE = "CamelSinchSmsBatchState";
 
     private SinchSmsConstants() {
     }

@@ -6,11 +6,9 @@ package io.github.camelsinch.sms;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.plan.PartsLimit;
 import io.github.camelsinch.sms.plan.SendLimits;
-import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -21,6 +19,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
 /**
@@ -52,7 +51,7 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
     @UriParam(label = "advanced", defaultValue = "false")
     private boolean synchronous;
 
-    private final Map<String, ReportFeed> feeds = new ConcurrentHashMap<>();
+    private final Map<String, ReportMemory> reportMemories = new ConcurrentHashMap<>();
 
     public SinchSmsEndpoint(String uri, SinchSmsComponent component, SinchSmsOperation operation) {
         super(uri, component);
@@ -70,7 +69,8 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
             throw new IllegalArgumentException(
                     "sinch-sms:" + operation + " cannot be a consumer; delivery reports come from sinch-sms:deliveryReports");
         }
-        DeliveryReportsConsumer consumer = new DeliveryReportsConsumer(this, processor);
+        ScheduledBatchPollingConsumer consumer = reports.getTrack() == Track.BATCHES
+                ? new SentBatchesConsumer(this, processor) : new DeliveryReportsConsumer(this, processor);
         consumer.setMaxMessagesPerPoll(reports.getMaxMessagesPerPoll());
         configureConsumer(consumer);
         return consumer;
@@ -87,9 +87,9 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint implements EndpointS
         return (SinchSmsComponent) super.getComponent();
     }
 
-    /** What a route polls, kept for when it is stopped and started: Camel makes a new consumer then. */
-    ReportFeed feedOf(String routeId, Supplier<ReportFeed> first) {
-        return feeds.computeIfAbsent(String.valueOf(routeId), id -> first.get());
+    /** What a route has polled, kept for when it is stopped and started: Camel makes a new consumer then. */
+    ReportMemory memoryOf(String consumer) {
+        return reportMemories.computeIfAbsent(consumer, key -> ReportMemory.of(reports));
     }
 
     @Override

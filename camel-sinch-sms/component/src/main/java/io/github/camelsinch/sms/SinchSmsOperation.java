@@ -64,6 +64,14 @@ public enum SinchSmsOperation {
         return this == segment;
     }
 
+    /** Whether it changes nothing at Sinch. */
+    boolean readsOnly() {
+        return switch (this) {
+            case send, update, replace, cancel, deliveryFeedback -> false;
+            case dryRun, get, list, batchReport, recipientReport, deliveryReports, segment -> true;
+        };
+    }
+
     private static String canonical(String name) {
         return name.replace("-", "").toLowerCase(Locale.ROOT);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.observe.CallHealth;
 import io.github.camelsinch.sms.observe.ProducerHealthCheck;
 import io.github.camelsinch.sms.send.Failures;
@@ -114,7 +115,8 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
             finish(exchange, null, e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            exchange.setException(Failures.interrupted(e));
+            SinchSmsOperation interrupted = endpoint.getOperation();
+            exchange.setException(Failures.interrupted(interrupted.name(), interrupted.readsOnly(), e));
         }
     }
 
@@ -127,11 +129,19 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         }
     }
 
+    /** Camel's error handler waits so long, whatever its own delay is. */
+    private static void tellRedeliveryWhen(Exchange exchange, Throwable failure) {
+        if (failure instanceof SinchSmsException known && known.getRetryAfter() != null && !known.getRetryAfter().isZero()) {
+            exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, known.getRetryAfter().toMillis());
+        }
+    }
+
     private void finish(Exchange exchange, Answer answer, Throwable failure) {
         Throwable known = failure == null ? null : Failures.forRoute(failure);
         health.ended(known);
         if (known != null) {
             exchange.setException(known);
+            tellRedeliveryWhen(exchange, known);
             return;
         }
         try {

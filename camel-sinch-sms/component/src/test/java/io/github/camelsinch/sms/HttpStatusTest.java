@@ -85,7 +85,6 @@ class HttpStatusTest extends GatedTestSupport {
                 row(404, SinchSmsRejectedException.class, Outcome.REJECTED, true),
                 row(409, SinchSmsRejectedException.class, Outcome.REJECTED, true),
                 row(408, SinchSmsUnavailableException.class, Outcome.NOT_SENT, true),
-                row(429, SinchSmsThrottledException.class, Outcome.NOT_SENT, true),
                 row(500, SinchSmsUnavailableException.class, Outcome.NOT_SENT, true),
                 row(503, SinchSmsUnavailableException.class, Outcome.NOT_SENT, true));
     }
@@ -96,31 +95,34 @@ class HttpStatusTest extends GatedTestSupport {
         String[] reads = {
                 "get?batchId=a", "list", "batchReport?batchId=a", "recipientReport?batchId=a&recipient=" + ANN,
                 "deliveryReports", "dryRun?from=Acme&text=Hi&to=" + ANN };
+        int attempts = status == 408 || status >= 500 ? 3 : 1;
         for (int i = 0; i < reads.length; i++) {
-            gate.answer(i + 1, Reply.of(status));
+            for (int attempt = 1; attempt <= attempts; attempt++) {
+                gate.answer(i * attempts + attempt, Reply.of(status));
+            }
 
             SinchSmsException failure = failure(through("sinch-sms:" + reads[i], null), type);
 
             assertThat(failure.getOutcome()).as(reads[i]).isEqualTo(outcome);
             assertThat(failure.isSafeToSendAgain()).isEqualTo(safe);
             assertThat(failure.getHttpStatus()).isEqualTo(status);
-            assertThat(gate.calls()).as("requests").hasSize(i + 1);
+            assertThat(gate.calls()).as("requests").hasSize((i + 1) * attempts);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-            "update, 503, UNKNOWN", "replace, 503, UNKNOWN", "cancel, 503, UNKNOWN", "update, 409, REJECTED",
-            "replace, 409, REJECTED",
-            "cancel, 409, REJECTED", "update, 403, REJECTED", "cancel, 404, REJECTED" })
-    void aStatusOnAChange(String operation, int status, Outcome outcome) throws Exception {
+            "update, 503, UNKNOWN, POST GET", "replace, 503, UNKNOWN, PUT GET", "cancel, 503, UNKNOWN, DELETE DELETE GET",
+            "update, 409, REJECTED, POST", "replace, 409, REJECTED, PUT", "cancel, 409, REJECTED, DELETE",
+            "update, 403, REJECTED, POST", "cancel, 404, REJECTED, DELETE" })
+    void aStatusOnAChange(String operation, int status, Outcome outcome, String methods) throws Exception {
         gate.answer(1, Reply.of(status));
 
         Exchange exchange = through("sinch-sms:" + operation + "?batchId=a&from=Acme&text=Hi&to=" + ANN, Map.of("body", "Hi"));
 
         assertThat(exchange.getException()).isInstanceOf(SinchSmsException.class);
         assertThat(((SinchSmsException) exchange.getException()).getOutcome()).isEqualTo(outcome);
-        assertThat(gate.calls()).hasSize(1);
+        assertThat(gate.calls()).extracting(RecordingGate.Call::method).containsExactly(methods.split(" "));
     }
 
     @ParameterizedTest
@@ -128,7 +130,7 @@ class HttpStatusTest extends GatedTestSupport {
             "400, syntax_invalid_json", "400, syntax_invalid_parameter_format", "400, syntax_constraint_violation",
             "403, unknown_group", "403, missing_callback_url", "403, illegal_number_type", "403, blocked_account",
             "403, batch_already_dispatched", "403, unknown_campaign" })
-    void f30_sinchsCodeIsInTheExceptionWithWhatToDo(int status, String code) throws Exception {
+    void sinchsCodeIsInTheExceptionWithWhatToDo_F30(int status, String code) throws Exception {
         gate.answer(1, Reply.of(status, code));
 
         SinchSmsRejectedException failure = failure(through(SEND, "Hi"), SinchSmsRejectedException.class);
@@ -158,14 +160,18 @@ class HttpStatusTest extends GatedTestSupport {
     }
 
     @ParameterizedTest
-    @CsvSource({ "2, 2", "0, 0", "60, 60", "999999, 60", "-5,", "soon,", "NaN," })
-    void f22_f24_retryAfterIsTakenOverUpToAMinute(String header, Long seconds) throws Exception {
-        gate.answer(1, Reply.of(429).header("Retry-After", header));
+    @CsvSource({ "25, 25", "60, 60", "999999, 60", "soon," })
+    void retryAfterIsTakenOverUpToAMinuteAndToldToTheErrorHandler_F24(String header, Long seconds) throws Exception {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            gate.answer(attempt, Reply.of(429).header("Retry-After", header));
+        }
 
-        SinchSmsThrottledException failure
-                = failure(through("sinch-sms:get?batchId=a", null), SinchSmsThrottledException.class);
+        Exchange exchange = through("sinch-sms:get?batchId=a", null);
 
-        assertThat(failure.getRetryAfter()).isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+        assertThat(failure(exchange, SinchSmsThrottledException.class).getRetryAfter())
+                .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+        assertThat(exchange.getMessage().getHeader(Exchange.REDELIVERY_DELAY))
+                .isEqualTo(seconds == null ? null : 1000 * seconds);
     }
 
     @Test
@@ -220,7 +226,7 @@ class HttpStatusTest extends GatedTestSupport {
     }
 
     @Test
-    void f01_nobodyListeningMeansThatNothingWasSent() throws Exception {
+    void nobodyListeningMeansThatNothingWasSent_F01() throws Exception {
         gate.close();
 
         SinchSmsUnavailableException failure = failure(through(SEND, "Hi"), SinchSmsUnavailableException.class);

@@ -123,7 +123,7 @@ class ListOperationTest extends SinchSmsTestSupport {
 
     @Test
     void aFailureOfTheFirstPageFailsTheExchange() throws Exception {
-        sinch.failNext(1, 503, Map.of());
+        sinch.failNext(3, 503, Map.of());
 
         failure(through("sinch-sms:list?allPages=true", null), SinchSmsUnavailableException.class);
     }
@@ -134,7 +134,7 @@ class ListOperationTest extends SinchSmsTestSupport {
         Iterator<Batch> all = all(through("sinch-sms:list?allPages=true&pageSize=2", null));
         all.next();
         all.next();
-        sinch.failNext(1, 503, Map.of());
+        sinch.failNext(3, 503, Map.of());
 
         assertThatThrownBy(all::hasNext).isExactlyInstanceOf(SinchSmsUnavailableException.class);
     }

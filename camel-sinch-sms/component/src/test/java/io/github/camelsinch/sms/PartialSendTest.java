@@ -40,7 +40,7 @@ class PartialSendTest extends GatedTestSupport {
             "46700000001", "46700000002", "46700000003", "46700000004", "46700000005", "46700000006");
 
     @Test
-    void f26_aRejectedSecondBatchTellsWhoWasAcceptedRejectedAndNotTried() throws Exception {
+    void aRejectedSecondBatchTellsWhoWasAcceptedRejectedAndNotTried_F26() throws Exception {
         gate.answer(2, Reply.of(400, "syntax_constraint_violation"));
 
         SinchSmsPartialSendException failure = failure(through(PAIRS, SIX), SinchSmsPartialSendException.class);

@@ -7,11 +7,16 @@ package io.github.camelsinch.sms;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsAuthenticationException;
+import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.send.SendResult;
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
+import io.github.camelsinch.sms.simulator.fault.ApiCall;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +80,26 @@ class ProjectModeTest extends SinchSmsTestSupport {
         failure(through(SEND + "&clientSecret=wrong", "Hello"), SinchSmsAuthenticationException.class);
 
         assertThat(sends()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 429, 500, 503 })
+    void withoutAnAccessTokenNothingIsSent_F29(int status) throws Exception {
+        sinch.faults().every().on(ApiCall.TOKEN).status(status);
+
+        SinchSmsUnavailableException failure = failure(through(SEND, "Hello"), SinchSmsUnavailableException.class);
+
+        assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(sends()).isEmpty();
+    }
+
+    @Test
+    void aSendGoesOnWhenTheTokenEndpointIsBack_F29() throws Exception {
+        sinch.faults().next(1).on(ApiCall.TOKEN).status(503);
+
+        body(through(SEND, "Hello"), SendResult.class);
+
+        assertThat(sends()).hasSize(1);
     }
 
     private List<RecordedRequest> sends() {

@@ -24,6 +24,9 @@ import io.github.camelsinch.sms.api.http.Credentials;
 import io.github.camelsinch.sms.api.model.Content;
 import io.github.camelsinch.sms.api.model.Patch;
 import io.github.camelsinch.sms.api.model.TextContent;
+import io.github.camelsinch.sms.send.Backoff;
+import io.github.camelsinch.sms.send.SendPolicy;
+import io.github.camelsinch.sms.send.WhenUnknown;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +73,12 @@ class RecordsTest {
     }
 
     private static Object filled(Class<?> type) throws ReflectiveOperationException {
+        if (type == SendPolicy.class) {
+            return new SendPolicy(
+                    WhenUnknown.RECONCILE, SendPolicy.DEFAULT_SETTLE_TIME, SendPolicy.DEFAULT_RECONCILE_TIMEOUT,
+                    Backoff.DEFAULT,
+                    Duration.ofSeconds(1));
+        }
         RecordComponent[] components = type.getRecordComponents();
         Constructor<?> constructor = type.getDeclaredConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));

@@ -77,6 +77,18 @@ class ReportsFailureTest extends ReportsTestSupport {
     }
 
     @Test
+    void norDoesItWhereAPollTakesOnlyOne() throws Exception {
+        send(List.of(ANN, BO));
+        failing("&maxMessagesPerPoll=1", exchange -> ANN.equals(exchange.getMessage().getHeader(SinchSmsConstants.RECIPIENT)));
+        MockEndpoint end = getMockEndpoint("mock:end");
+        await().until(() -> end.getReceivedCounter() == 1);
+
+        send("46701740607");
+
+        await().until(() -> end.getReceivedCounter() == 2);
+    }
+
+    @Test
     void aGreedyPollDoesNotSpinOnAReportThatAlwaysFails() throws Exception {
         send(ANN);
         failing("&greedy=true&delay=60000", exchange -> attempts.incrementAndGet() > 0);

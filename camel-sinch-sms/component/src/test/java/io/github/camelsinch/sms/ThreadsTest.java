@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
+import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.ThreadPoolProfileBuilder;
@@ -145,6 +146,26 @@ class ThreadsTest extends HeldSinchTestSupport {
         Call call = waiting.get(10, TimeUnit.SECONDS);
         assertThat(call.failure()).isInstanceOf(SinchSmsInDoubtException.class).hasCauseInstanceOf(InterruptedException.class);
         assertThat(call.callbacks).hasValue(1);
+    }
+
+    @Test
+    void aReadWhoseThreadIsInterruptedHasDoneNothing() throws Exception {
+        CompletableFuture<Call> waiting = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                waiting.complete(process("sinch-sms:dryRun?from=Acme&synchronous=true&to=" + ANN, "Hello"));
+            } catch (Exception e) {
+                waiting.completeExceptionally(e);
+            }
+        });
+        thread.start();
+        await().until(() -> held.inFlight() == 1);
+
+        thread.interrupt();
+
+        Call call = waiting.get(10, TimeUnit.SECONDS);
+        assertThat(call.failure()).isInstanceOf(SinchSmsUnavailableException.class)
+                .hasCauseInstanceOf(InterruptedException.class).hasMessageContaining("dryRun failed");
     }
 
     @Test

@@ -52,6 +52,65 @@ class TlsAndProxyTest extends SinchSmsTestSupport {
     }
 
     @Test
+    void anExpiredCertificateMeansThatNothingWasSentAndIsNotTriedAgain_F04() throws Exception {
+        assertRefused(TestCertificates.EXPIRED);
+    }
+
+    @Test
+    void aCertificateOfAnotherHostMeansThatNothingWasSentAndIsNotTriedAgain_F05() throws Exception {
+        assertRefused(TestCertificates.FOR_ANOTHER_HOST);
+    }
+
+    @Test
+    void aServerThatSpeaksOldTlsOnlyMeansThatNothingWasSentAndIsNotTriedAgain_F06() throws Exception {
+        // fatal alert 70, protocol_version (RFC 5246, 7.2)
+        try (DeafServer old = new DeafServer(new byte[] { 0x15, 3, 1, 0, 2, 2, 70 })) {
+            SinchSmsException failure = failure(
+                    through(SEND + "&baseUrl=https://127.0.0.1:" + old.port(), "Hello"), SinchSmsUnavailableException.class);
+
+            assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(failure).hasMessageContaining("TLS failed");
+            assertThat(old.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPlainPortBehindHttpsMeansThatNothingWasSent_F07() throws Exception {
+        try (SinchSmsSimulator plain = SinchSmsSimulator.builder().servicePlanId(PLAN).token(TOKEN).start()) {
+            SinchSmsException failure = failure(
+                    through(SEND + "&connectTimeout=300ms&baseUrl=" + plain.baseUrl().replace("http:", "https:"), "Hello"),
+                    SinchSmsUnavailableException.class);
+
+            assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(plain.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHostThatDoesNotExistMeansThatNothingWasSent_F02() throws Exception {
+        SinchSmsException failure = failure(
+                through(SEND + "&baseUrl=https://nowhere.invalid", "Hello"), SinchSmsUnavailableException.class);
+
+        assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(failure.isSafeToSendAgain()).isTrue();
+        assertThat(failure).hasMessageContaining("cannot be resolved");
+    }
+
+    @Test
+    void aProxyThatClosesTheConnectionMeansThatNothingWasSentAndIsTriedAgain_F79() throws Exception {
+        component().getConfiguration().setSslContextParameters(trust());
+        try (DeafServer proxy = new DeafServer(new byte[0])) {
+            SinchSmsException failure = failure(
+                    through(SEND + "&proxyHost=127.0.0.1&proxyPort=" + proxy.port(), "Hello"),
+                    SinchSmsUnavailableException.class);
+
+            assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(proxy.connections()).isEqualTo(3);
+            assertThat(sinch.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void theEndpointMayTrustIt() throws Exception {
         context.getRegistry().bind("trust", trust());
 
@@ -111,7 +170,7 @@ class TlsAndProxyTest extends SinchSmsTestSupport {
     }
 
     @Test
-    void aProxyThatRefusesTheLoginMeansThatNothingWasSent() throws Exception {
+    void aProxyThatRefusesTheLoginMeansThatNothingWasSent_F79() throws Exception {
         component().getConfiguration().setSslContextParameters(trust());
         try (TunnelProxy proxy = TunnelProxy.forUser("ann", "secret-of-ann")) {
             SinchSmsException failure = failure(
@@ -147,6 +206,23 @@ class TlsAndProxyTest extends SinchSmsTestSupport {
             sends(SEND + "&nonProxyHosts=127.0.0.*&proxyHost=127.0.0.1&proxyPort=" + proxy.port());
 
             assertThat(proxy.tunnels()).isZero();
+        }
+    }
+
+    /** The way leads through a proxy that counts. */
+    private void assertRefused(TestCertificates certificate) throws Exception {
+        component().getConfiguration().setSslContextParameters(trust());
+        try (SinchSmsSimulator other = SinchSmsSimulator.builder().servicePlanId(PLAN).token(TOKEN)
+                .https(certificate.server()).start();
+             TunnelProxy proxy = TunnelProxy.forEverybody()) {
+            SinchSmsException failure = failure(
+                    through(SEND + "&baseUrl=" + other.baseUrl() + "&proxyHost=127.0.0.1&proxyPort=" + proxy.port(), "Hello"),
+                    SinchSmsUnavailableException.class);
+
+            assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+            assertThat(failure).hasMessageContaining("TLS failed");
+            assertThat(proxy.tunnels()).as("attempts").isEqualTo(1);
+            assertThat(other.requests()).isEmpty();
         }
     }
 

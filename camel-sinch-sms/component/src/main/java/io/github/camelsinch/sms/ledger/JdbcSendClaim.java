@@ -76,7 +76,7 @@ final class JdbcSendClaim extends RecordedClaim {
     }
 
     @Override
-    void write(SegmentEntry entry, int segments) {
+    void write(SegmentEntry entry, int segments, FollowedBatch followed) {
         String reference = send().reference();
         boolean finishes = segments != NOT_FINISHED;
         if (finishes) {
@@ -92,6 +92,9 @@ final class JdbcSendClaim extends RecordedClaim {
                         : tables.sends().renew(transaction, reference, epoch);
                 if (last && entry != null) {
                     tables.segments().put(transaction, reference, entry);
+                }
+                if (last && followed != null) {
+                    tables.batches().add(transaction, followed);
                 }
                 return last;
             });

@@ -64,7 +64,8 @@ public final class JdbcSendLedger implements SendLedger, AutoCloseable {
         }
         schema.check(transactions);
         this.tables = new JdbcTables(
-                transactions, new SendTable(builder.tablePrefix, leaseDuration), new SegmentTable(builder.tablePrefix));
+                transactions, new SendTable(builder.tablePrefix, leaseDuration), new SegmentTable(builder.tablePrefix),
+                new BatchTable(builder.tablePrefix));
         this.purge = new Purge(tables, builder.retention);
         purge.start();
     }
@@ -128,6 +129,12 @@ public final class JdbcSendLedger implements SendLedger, AutoCloseable {
         }
         int lastIndex = tables.segments().lastIndex(transaction, send.reference());
         return new JdbcSendClaim(tables, send, row, row.epoch() + 1, lastIndex, lease);
+    }
+
+    /** {@return open batches in the same database; those that nobody follows are forgotten after 30 days} */
+    @Override
+    public Optional<BatchLog> batches() {
+        return Optional.of(new JdbcBatchLog(tables, owner, exclusive));
     }
 
     /** {@return a quarter of the lease} */

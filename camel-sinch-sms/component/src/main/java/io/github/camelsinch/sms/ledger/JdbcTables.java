@@ -10,6 +10,7 @@ package io.github.camelsinch.sms.ledger;
  * @param transactions how
  * @param sends        one row a send
  * @param segments     one row a segment
+ * @param batches      one row an open batch
  */
-record JdbcTables(Transactions transactions, SendTable sends, SegmentTable segments) {
+record JdbcTables(Transactions transactions, SendTable sends, SegmentTable segments, BatchTable batches) {
 }

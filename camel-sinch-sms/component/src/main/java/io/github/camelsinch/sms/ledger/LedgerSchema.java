@@ -25,7 +25,10 @@ final class LedgerSchema {
     private static final String FILE = "schema.sql";
     private static final Map<String, String> COLUMNS = Map.of(
             "SEND", "REFERENCE, CUT, SEGMENTS, EPOCH, OWNER, LEASE_UNTIL, CREATED_AT, RELEASED_AT",
-            "SEGMENT", "REFERENCE, IDX, STATE, FINGERPRINT, FIRST_ATTEMPT_AT, ATTEMPTS, BATCH_ID, ACCEPTED_AT");
+            "SEGMENT", "REFERENCE, IDX, STATE, FINGERPRINT, FIRST_ATTEMPT_AT, ATTEMPTS, BATCH_ID, ACCEPTED_AT",
+            "BATCH",
+            "ACCOUNT, BATCH_ID, ACCEPTED_AT, SEND_AT, EXPIRE_AT, RECIPIENT_COUNT, GROUP_COUNT, LOOK_AT, SEEN, EPOCH, OWNER,"
+                     + " LEASE_UNTIL");
 
     private final String prefix;
 

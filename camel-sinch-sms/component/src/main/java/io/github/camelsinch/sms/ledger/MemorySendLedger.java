@@ -10,13 +10,15 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Keeps sends in memory: enough for redeliveries within one run of the process, forgotten when it ends. A claim holds
  * until it is closed. Never waits for anything but other threads in here.
  * <p>
  * It is bounded: the oldest sends are forgotten first, whether finished or given up. A send that is claimed, or has a
- * segment of which nobody knows whether Sinch has it, is never forgotten.
+ * segment of which nobody knows whether Sinch has it, is never forgotten. Of open batches that may be followed the
+ * newest stay too.
  */
 public final class MemorySendLedger implements SendLedger {
 
@@ -29,6 +31,7 @@ public final class MemorySendLedger implements SendLedger {
     /** The oldest first. */
     private final Map<SendId, MemorySend> atRest = new LinkedHashMap<>();
     private long weightAtRest;
+    private final MemoryBatchLog batches;
 
     /** Remembers {@value #DEFAULT_MAX_FINISHED_SENDS} finished sends. */
     public MemorySendLedger() {
@@ -45,6 +48,7 @@ public final class MemorySendLedger implements SendLedger {
             throw new IllegalArgumentException("maxFinishedSends must be at least 1, not " + maxFinishedSends);
         }
         this.maxFinishedSends = maxFinishedSends;
+        this.batches = new MemoryBatchLog(maxFinishedSends);
     }
 
     @Override
@@ -66,6 +70,12 @@ public final class MemorySendLedger implements SendLedger {
         MemorySend work = known == null ? new MemorySend(cut) : known;
         claimed.put(send, work);
         return new Claim(send, work);
+    }
+
+    /** {@return open batches in memory, the newest of them and as many as finished sends} */
+    @Override
+    public Optional<BatchLog> batches() {
+        return Optional.of(batches);
     }
 
     /** {@return false} */
@@ -122,9 +132,12 @@ public final class MemorySendLedger implements SendLedger {
         }
 
         @Override
-        void write(SegmentEntry entry, int segments) {
+        void write(SegmentEntry entry, int segments, FollowedBatch followed) {
             if (entry != null) {
                 work.put(entry);
+            }
+            if (followed != null) {
+                batches.add(followed);
             }
             if (segments != NOT_FINISHED) {
                 work.finished(segments);

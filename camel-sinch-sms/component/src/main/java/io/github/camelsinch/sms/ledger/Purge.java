@@ -18,6 +18,8 @@ final class Purge implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Purge.class);
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final int BATCH = 50;
+    /** Twice as long as Sinch can be asked for a batch. */
+    private static final Duration UNFOLLOWED = Duration.ofDays(30);
 
     private final JdbcTables tables;
     private final Duration retention;
@@ -48,7 +50,16 @@ final class Purge implements AutoCloseable {
                     transaction -> tables.sends().purge(transaction, retention, BATCH));
             forgotten += batch;
         } while (batch == BATCH && !executor.isShutdown());
+        forgetUnfollowed();
         return forgotten;
+    }
+
+    private void forgetUnfollowed() {
+        int batch;
+        do {
+            batch = tables.transactions().write("forget batches that nobody follows",
+                    transaction -> tables.batches().purge(transaction, UNFOLLOWED, BATCH));
+        } while (batch == BATCH && !executor.isShutdown());
     }
 
     private void runOrWarn() {

@@ -32,8 +32,9 @@ abstract class RecordedClaim implements SendClaim {
      *
      * @param entry    the segment as it is now, or {@code null} if no segment changed
      * @param segments how many segments the send has if it is finished by this, else {@link #NOT_FINISHED}
+     * @param followed the batch that is to be followed from now on, or {@code null}
      */
-    abstract void write(SegmentEntry entry, int segments);
+    abstract void write(SegmentEntry entry, int segments, FollowedBatch followed);
 
     /** Gives an unfinished send free. */
     abstract void release();
@@ -66,7 +67,7 @@ abstract class RecordedClaim implements SendClaim {
                 ? new SegmentEntry(index, SegmentState.IN_DOUBT, fingerprint, at, 1, null, null)
                 : new SegmentEntry(
                         index, SegmentState.IN_DOUBT, fingerprint, before.firstAttemptAt(), before.attempts() + 1, null, null),
-                NOT_FINISHED);
+                NOT_FINISHED, null);
         if (!isHeld()) {
             throw new LedgerException(
                     "writing down that segment " + index
@@ -76,32 +77,42 @@ abstract class RecordedClaim implements SendClaim {
 
     @Override
     public final void planned(int index) {
-        write(moved(index, SegmentState.PLANNED), NOT_FINISHED);
+        write(moved(index, SegmentState.PLANNED), NOT_FINISHED, null);
     }
 
     @Override
     public final void accepted(int index, String batchId, Instant createdAt) {
-        write(acceptedEntry(index, batchId, createdAt), NOT_FINISHED);
+        write(acceptedEntry(index, batchId, createdAt), NOT_FINISHED, null);
+    }
+
+    @Override
+    public final void accepted(int index, FollowedBatch batch) {
+        write(acceptedEntry(index, batch.batchId(), batch.acceptedAt()), NOT_FINISHED, batch);
     }
 
     @Override
     public final void rejected(int index) {
-        write(moved(index, SegmentState.REJECTED), NOT_FINISHED);
+        write(moved(index, SegmentState.REJECTED), NOT_FINISHED, null);
     }
 
     @Override
     public final void unresolved(int index) {
-        write(moved(index, SegmentState.UNRESOLVED), NOT_FINISHED);
+        write(moved(index, SegmentState.UNRESOLVED), NOT_FINISHED, null);
     }
 
     @Override
     public final void finish(int segments) {
-        finish(null, segments);
+        finish(null, segments, null);
     }
 
     @Override
     public final void acceptedAndFinished(int index, String batchId, Instant createdAt, int segments) {
-        finish(acceptedEntry(index, batchId, createdAt), segments);
+        finish(acceptedEntry(index, batchId, createdAt), segments, null);
+    }
+
+    @Override
+    public final void acceptedAndFinished(int index, FollowedBatch batch, int segments) {
+        finish(acceptedEntry(index, batch.batchId(), batch.acceptedAt()), segments, batch);
     }
 
     @Override
@@ -114,12 +125,12 @@ abstract class RecordedClaim implements SendClaim {
         }
     }
 
-    private void finish(SegmentEntry last, int segments) {
+    private void finish(SegmentEntry last, int segments, FollowedBatch followed) {
         if (segments < 0) {
             throw new IllegalArgumentException("a send has 0 segments or more, not " + segments);
         }
         checkOpen();
-        write(last, segments);
+        write(last, segments, followed);
         finishedSegments = segments;
     }
 

@@ -7,9 +7,6 @@ package io.github.camelsinch.sms.ledger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -42,8 +39,8 @@ final class SegmentTable {
              ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 SegmentEntry entry = new SegmentEntry(
-                        row.getInt(1), SegmentState.valueOf(row.getString(2)), row.getString(3), instant(row, 4),
-                        row.getInt(5), row.getString(6), instant(row, 7));
+                        row.getInt(1), SegmentState.valueOf(row.getString(2)), row.getString(3), Times.instant(row, 4),
+                        row.getInt(5), row.getString(6), Times.instant(row, 7));
                 found.put(entry.index(), entry);
             }
         }
@@ -53,8 +50,9 @@ final class SegmentTable {
     /** Puts the entry in place of what was there. */
     void put(Transaction transaction, String reference, SegmentEntry entry) throws SQLException {
         Object[] values = {
-                entry.state().name(), entry.fingerprint(), offset(entry.firstAttemptAt()), entry.attempts(), entry.batchId(),
-                offset(entry.createdAt()), reference, entry.index() };
+                entry.state().name(), entry.fingerprint(), Times.offset(entry.firstAttemptAt()), entry.attempts(),
+                entry.batchId(),
+                Times.offset(entry.createdAt()), reference, entry.index() };
         int updated = transaction.update(
                 "UPDATE " + table + " SET STATE = ?, FINGERPRINT = ?, FIRST_ATTEMPT_AT = ?, ATTEMPTS = ?, BATCH_ID = ?,"
                                          + " ACCEPTED_AT = ? WHERE REFERENCE = ? AND IDX = ?",
@@ -65,14 +63,5 @@ final class SegmentTable {
                                + " REFERENCE, IDX) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     values);
         }
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime offset(Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

@@ -66,6 +66,17 @@ public interface SendClaim extends AutoCloseable {
      */
     void accepted(int index, String batchId, Instant createdAt);
 
+    /**
+     * Writes that Sinch has it, and in the same step that the batch is to be followed, where
+     * {@link SendLedger#batches()} has something; elsewhere this is the same as without.
+     *
+     * @param index 0-based
+     * @param batch what Sinch took
+     */
+    default void accepted(int index, FollowedBatch batch) {
+        accepted(index, batch.batchId(), batch.acceptedAt());
+    }
+
     /** Writes that Sinch refused it. */
     void rejected(int index);
 
@@ -90,6 +101,17 @@ public interface SendClaim extends AutoCloseable {
     default void acceptedAndFinished(int index, String batchId, Instant createdAt, int segments) {
         accepted(index, batchId, createdAt);
         finish(segments);
+    }
+
+    /**
+     * {@link #accepted(int, FollowedBatch)} of the last segment and {@link #finish} at once.
+     *
+     * @param index    0-based
+     * @param batch    what Sinch took
+     * @param segments how many there are
+     */
+    default void acceptedAndFinished(int index, FollowedBatch batch, int segments) {
+        acceptedAndFinished(index, batch.batchId(), batch.acceptedAt(), segments);
     }
 
     /**

@@ -39,6 +39,15 @@ public interface SendLedger {
     }
 
     /**
+     * The batches that were sent through this ledger and are to be followed until their last recipient is final.
+     *
+     * @return nothing, unless an implementation says otherwise: then batches cannot be followed
+     */
+    default Optional<BatchLog> batches() {
+        return Optional.empty();
+    }
+
+    /**
      * Whether calls may wait for a disk or a network, and so must not be made on a thread that does not like that.
      *
      * @return true, unless an implementation says otherwise

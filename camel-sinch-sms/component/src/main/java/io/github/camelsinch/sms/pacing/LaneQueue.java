@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class LaneQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneQueue.class);
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** What happens to one that enters. */
     private enum Admission {
@@ -84,6 +85,17 @@ public final class LaneQueue implements AutoCloseable {
             case CLOSED -> place.future().completeExceptionally(new LaneClosedException());
         }
         return place;
+    }
+
+    /**
+     * How long a weight takes to leave if nobody else does, at the rate of now.
+     *
+     * @param  weight what leaves
+     * @return        the time, zero where nothing is held back
+     */
+    public Duration timeFor(long weight) {
+        double ratePerSecond = pacer.snapshot().ratePerSecond();
+        return ratePerSecond <= 0 ? Duration.ZERO : Duration.ofNanos((long) (weight / ratePerSecond * NANOS_PER_SECOND));
     }
 
     /**

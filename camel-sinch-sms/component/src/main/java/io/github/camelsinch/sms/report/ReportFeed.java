@@ -7,66 +7,185 @@ package io.github.camelsinch.sms.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
+import io.github.camelsinch.sms.api.model.UnreadableReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The reports that are yet to be handled, and up to when all were read. It reads one window after the other, each only
- * when the one before is used up, so that a long way back takes no more memory than a short one. What could not be
- * handled comes again; while much of it waits, nothing more is read. For one thread at a time.
+ * The reports that are yet to be handled. It reads one piece of the listing after the other, each only when the one
+ * before is used up, so that a long way back takes no more memory than a short one. What could not be handled comes
+ * again; while much of it waits, nothing more is read. The position moves when all of a window was handled.
+ * <p>
+ * One thread reads and takes; {@link #handled} and {@link #comeAgain} may be called on any.
  */
 public final class ReportFeed {
 
-    /** So many failed reports say that it is not them that are broken. */
-    static final int MOST_FAILED = 1000;
+    /** So many reports that are not handled say that it is not them that are broken. */
+    static final int MOST_UNRESOLVED = 1000;
 
-    private final ReportReader reader;
-    private final Instant since;
-    private final Duration overlap;
-    private final Duration margin;
-    private final ReadReports read = new ReadReports();
-    private final Deque<RecipientDeliveryReport> waiting = new ArrayDeque<>();
-    private final Deque<RecipientDeliveryReport> failed = new ArrayDeque<>();
-    private Instant readUntil;
+    private static final Logger LOG = LoggerFactory.getLogger(ReportFeed.class);
+
+    /** The server tells its time to the second. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(1);
+
+    private final ReportPages pages;
+    private final WindowPlan plan;
+    private final ReportKeys keys;
+    private final Predicate<RecipientDeliveryReport> wanted;
+    private final HandledReports handled;
+    private final OpenWindows windows = new OpenWindows();
+    private final Set<String> unresolved = ConcurrentHashMap.newKeySet();
+    private final Deque<ListedReport> waiting = new ArrayDeque<>();
+    private final ConcurrentLinkedQueue<ListedReport> failed = new ConcurrentLinkedQueue<>();
+    private WindowScan scan;
+    private OpenWindows.Open window;
+    private String lastTrouble;
+    private boolean troubled;
+    private volatile Instant lastRead;
 
     /**
-     * @param reader  reads a window
-     * @param since   from when on reports are wanted
-     * @param overlap how far a window looks back behind the one before
-     * @param margin  how far before now a window ends
+     * @param pages   fetches a page
+     * @param plan    tells what to read
+     * @param keys    names reports
+     * @param wanted  which reports are handled; the others are passed over
+     * @param handled remembers which were
      */
-    public ReportFeed(ReportReader reader, Instant since, Duration overlap, Duration margin) {
-        this.reader = reader;
-        this.since = since;
-        this.readUntil = since;
-        this.overlap = overlap;
-        this.margin = margin;
+    public ReportFeed(
+                      ReportPages pages, WindowPlan plan, ReportKeys keys, Predicate<RecipientDeliveryReport> wanted,
+                      HandledReports handled) {
+        this.pages = pages;
+        this.plan = plan;
+        this.keys = keys;
+        this.wanted = wanted;
+        this.handled = handled;
     }
 
     /**
-     * Begins a poll: what failed before has its turn again, first; then come new reports.
+     * Reads on. What failed before has its turn again, behind what is new: it must not hold that up, where a poll takes
+     * only so many.
      *
-     * @param  now                                                  the time of the server
-     * @return                                                      whether there is more to read up to now
+     * @param  clock                                                the time of the server, as far as it is known
+     * @return                                                      whether there is more to read at this time
      * @throws io.github.camelsinch.sms.api.error.SinchSmsException if Sinch cannot be read; the position stays then,
      *                                                              and nothing gets lost
      * @throws InterruptedException                                 if the thread was interrupted while it waited
      */
-    public boolean readOn(Instant now) throws InterruptedException {
-        boolean more = false;
-        ReportWindow window = ReportWindow.next(since, readUntil, now, overlap, margin);
-        // the server's time can seem to step back, since answers tell it to the second
-        boolean further = !window.isEmpty() && window.end().isAfter(readUntil);
-        if (further && waiting.isEmpty() && failed.size() < MOST_FAILED) {
-            waiting.addAll(read.keepNew(reader.read(window)));
-            readUntil = window.end();
-            more = window.endsBefore(now.minus(margin));
-        }
-        for (RecipientDeliveryReport again = failed.pollLast(); again != null; again = failed.pollLast()) {
-            waiting.addFirst(again);
+    public boolean readOn(Supplier<Instant> clock) throws InterruptedException {
+        boolean more = waiting.isEmpty() && unresolved.size() < MOST_UNRESOLVED && readChunk(clock);
+        for (ListedReport report = failed.poll(); report != null; report = failed.poll()) {
+            waitAgain(report);
         }
         return more;
+    }
+
+    private void waitAgain(ListedReport report) {
+        if (handled.contains(report.key())) {
+            resolved(report); // by somebody else, meanwhile
+        } else {
+            waiting.add(report);
+        }
+    }
+
+    private boolean readChunk(Supplier<Instant> clock) throws InterruptedException {
+        Instant now = clock.get();
+        lastRead = now;
+        PlannedWindow planned = plan.next(now);
+        if (planned == null) {
+            return false;
+        }
+        ReportChunk chunk = scan(planned);
+        if (window == null && !isClosed(planned, clock.get())) {
+            plan.drop();
+            scan = null;
+            return false;
+        }
+        if (chunk.state() == ReportChunk.State.TOO_MANY) {
+            plan.halve();
+            scan = null;
+            return true;
+        }
+        take(planned, chunk);
+        if (chunk.state() == ReportChunk.State.MORE) {
+            return true;
+        }
+        windows.read(window);
+        plan.read();
+        window = null;
+        scan = null;
+        lastTrouble = troubled ? lastTrouble : null;
+        troubled = false;
+        handled.forgetBefore(plan.reachesBackTo(now));
+        return plan.hasMore();
+    }
+
+    private ReportChunk scan(PlannedWindow planned) throws InterruptedException {
+        WindowScan current = scan == null
+                ? new WindowScan(pages, planned.window(), why -> trouble(planned.window(), why)) : scan;
+        // after a failure the window is read from its start again
+        scan = null;
+        ReportChunk chunk = current.next();
+        scan = current;
+        return chunk;
+    }
+
+    /** An answer tells the server's time, and it may be behind ours. */
+    private boolean isClosed(PlannedWindow planned, Instant now) {
+        return planned.sweep() || !planned.window().end().isAfter(now.minus(plan.margin()).plus(CLOCK_STEP));
+    }
+
+    private void take(PlannedWindow planned, ReportChunk chunk) {
+        windows.beginAt(plan.readUntil());
+        if (window == null) {
+            window = planned.sweep() ? OpenWindows.aside(planned.window()) : windows.add(planned.window());
+        }
+        List<ListedReport> fresh = new ArrayList<>();
+        try {
+            for (RecipientDeliveryReport report : chunk.reports()) {
+                if (wanted.test(report)) {
+                    boolean late = report.at() != null && report.at().isBefore(plan.readUntil());
+                    takeIfNew(ListedReport.of(report, keys.of(report), late, window), fresh);
+                }
+            }
+            for (UnreadableReport unreadable : chunk.unreadable()) {
+                takeIfNew(ListedReport.of(unreadable, keys.of(unreadable), window), fresh);
+            }
+        } catch (RuntimeException e) {
+            fresh.forEach(report -> unresolved.remove(report.key()));
+            scan = null;
+            throw e;
+        }
+        windows.toHandle(window, fresh.size());
+        waiting.addAll(fresh);
+    }
+
+    private void takeIfNew(ListedReport report, List<ListedReport> fresh) {
+        // asked for in this order, since another thread adds to what was handled before it takes off what is not
+        if (unresolved.add(report.key())) {
+            fresh.add(report);
+            if (handled.contains(report.key())) {
+                fresh.remove(fresh.size() - 1);
+                unresolved.remove(report.key());
+            }
+        }
+    }
+
+    private void trouble(ReportWindow of, String why) {
+        troubled = true;
+        if (!why.equals(lastTrouble)) {
+            LOG.warn("The list of delivery reports from {} to {} {}; a sweep will read that time again",
+                    of.start(), of.end(), why);
+            lastTrouble = why;
+        }
     }
 
     /**
@@ -83,8 +202,24 @@ public final class ReportFeed {
      *
      * @return {@code null} if there is none
      */
-    public RecipientDeliveryReport next() {
+    public ListedReport next() {
         return waiting.poll();
+    }
+
+    /**
+     * A report was handled.
+     *
+     * @param report does not come again
+     */
+    public void handled(ListedReport report) {
+        // not by its own time, which may be anything
+        handled.add(report.key(), lastRead);
+        resolved(report);
+    }
+
+    private void resolved(ListedReport report) {
+        unresolved.remove(report.key());
+        windows.handled(report.window());
     }
 
     /**
@@ -92,7 +227,35 @@ public final class ReportFeed {
      *
      * @param report comes again with the next poll
      */
-    public void comeAgain(RecipientDeliveryReport report) {
+    public void comeAgain(ListedReport report) {
         failed.add(report);
+    }
+
+    /**
+     * How many reports were read and not handled.
+     *
+     * @return those that wait, are being handled, or will come again
+     */
+    public int unresolved() {
+        return unresolved.size();
+    }
+
+    /**
+     * Up to when every report was handled.
+     *
+     * @return {@code null} before the first poll
+     */
+    public Instant position() {
+        return windows.position();
+    }
+
+    /**
+     * What has to outlive a restart.
+     *
+     * @return {@code null} before the first poll
+     */
+    public ReportProgress progress() {
+        Instant position = windows.position();
+        return position == null ? null : plan.progress(position);
     }
 }

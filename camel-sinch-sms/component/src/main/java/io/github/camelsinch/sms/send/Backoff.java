@@ -9,10 +9,11 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * How often, and after which pauses, a segment is posted again that surely was not taken. The pauses are random up to a
- * bound that grows ("full jitter"), so that senders who failed together do not come back together.
+ * How often, and after which pauses, a segment is posted again that surely was not taken, or another call is made
+ * again. The pauses are random up to a bound that grows ("full jitter"), so that senders who failed together do not
+ * come back together.
  *
- * @param attempts      how many POSTs a segment has at most, the first among them
+ * @param attempts      how many attempts there are at most, the first among them
  * @param base          the bound of the first pause
  * @param throttledBase the same after Sinch said that it has too much to do
  * @param cap           the bound of every pause
@@ -35,7 +36,7 @@ public record Backoff(int attempts, Duration base, Duration throttledBase, Durat
     }
 
     /**
-     * @param  attempt   how many POSTs there were, from 1
+     * @param  attempt   how many attempts there were, from 1
      * @param  throttled whether Sinch had too much to do
      * @param  random    from where the jitter comes
      * @return           how long to wait before the next

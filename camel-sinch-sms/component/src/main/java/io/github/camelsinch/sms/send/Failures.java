@@ -93,15 +93,24 @@ public final class Failures {
     }
 
     /**
-     * What became of a call whose caller was interrupted while it waited: nobody knows.
+     * What became of a call whose caller was interrupted while it waited: nobody knows, but a call that only reads has
+     * done nothing.
      *
-     * @param  cause the interrupt
-     * @return       the exception for the route
+     * @param  operation the operation
+     * @param  readsOnly whether it changes nothing at Sinch
+     * @param  cause     the interrupt
+     * @return           the exception for the route
      */
-    public static SinchSmsInDoubtException interrupted(InterruptedException cause) {
+    public static SinchSmsException interrupted(String operation, boolean readsOnly, InterruptedException cause) {
+        String problem = "the thread that waited for the answer was interrupted";
+        if (readsOnly) {
+            return new SinchSmsUnavailableException(Failure.of(operation, Outcome.NOT_SENT, problem), cause);
+        }
         return new SinchSmsInDoubtException(
-                Failure.of("call", Outcome.UNKNOWN, "the thread that waited for the answer was interrupted")
-                        .withAdvice("Look the batch up by its client reference before sending again"),
+                Failure.of(operation, Outcome.UNKNOWN, problem)
+                        .withAdvice(operation.equals(SEND)
+                                ? "Look the batch up by its client reference before sending again"
+                                : "Get the batch before doing it again"),
                 cause);
     }
 

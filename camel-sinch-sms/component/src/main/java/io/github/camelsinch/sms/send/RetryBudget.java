@@ -12,7 +12,7 @@ import io.github.bucket4j.TimeMeter;
 import io.github.camelsinch.sms.time.Timer;
 
 /**
- * Bounds the retries of all sends of one service plan together, so that they do not hold down a server that is in
+ * Bounds the retries of all calls to one service plan together, so that they do not hold down a server that is in
  * trouble: {@value #CAPACITY} permits, {@value #COST} a retry, which come back when it succeeds. First attempts are
  * never bounded. The numbers are those of the AWS SDK's standard retry strategy; an empty budget also fills up again in
  * {@value #MINUTES_TO_FILL} minutes, for plans on which little is sent.
@@ -41,7 +41,7 @@ public final class RetryBudget {
         return bucket.tryConsume(COST);
     }
 
-    /** A POST was answered with success: its retry is free, and others' become likelier. */
+    /** A call was answered with success: its retry is free, and others' become likelier. */
     void succeeded(boolean afterRetry) {
         bucket.addTokens(afterRetry ? COST : 1);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.model.Batch;
+import io.github.camelsinch.sms.ledger.FollowedBatch;
 import io.github.camelsinch.sms.ledger.LedgerException;
 import io.github.camelsinch.sms.ledger.SegmentState;
 import io.github.camelsinch.sms.pacing.Turn;
@@ -146,12 +147,13 @@ final class SegmentSender {
     private CompletableFuture<Acceptance> accepted(Acceptance acceptance) {
         context.budget().succeeded(attempts > 1);
         try {
-            // without its id it is not finished: the id may still be learned
-            if (finishes && acceptance.batchId() != null) {
-                send.claim().acceptedAndFinished(
-                        segment.index(), acceptance.batchId(), acceptance.createdAt(), segment.index() + 1);
+            if (acceptance.batchId() == null) {
+                // it is not finished: the id may still be learned
+                send.claim().accepted(segment.index(), null, acceptance.createdAt());
+            } else if (finishes) {
+                send.claim().acceptedAndFinished(segment.index(), followed(acceptance), segment.index() + 1);
             } else {
-                send.claim().accepted(segment.index(), acceptance.batchId(), acceptance.createdAt());
+                send.claim().accepted(segment.index(), followed(acceptance));
             }
         } catch (LedgerException e) {
             LOG.warn("Batch {} was accepted, which could not be written down; the next run of send {} will look it up: {}",
@@ -159,6 +161,13 @@ final class SegmentSender {
             return CompletableFuture.completedFuture(acceptance.unwritten());
         }
         return CompletableFuture.completedFuture(acceptance);
+    }
+
+    private FollowedBatch followed(Acceptance acceptance) {
+        Instant acceptedAt = acceptance.createdAt() == null ? context.serverTime() : acceptance.createdAt();
+        return new FollowedBatch(
+                acceptance.batchId(), send.order().account(), acceptedAt, send.request().sendAt(), send.waits().validUntil(),
+                segment.recipients() - segment.groups(), segment.groups());
     }
 
     private CompletableFuture<Acceptance> notSent(PostOutcome outcome, SinchSmsException failure) {

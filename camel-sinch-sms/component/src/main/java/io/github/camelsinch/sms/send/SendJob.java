@@ -28,8 +28,9 @@ import org.slf4j.LoggerFactory;
  * last; no more than that is in memory.
  * <p>
  * Input that can be read again is read through once before anything is sent, so that a bad row at the end sends
- * nothing. The first segment that fails ends the job; {@link Progress} then says who was accepted and who was not. The
- * claim is given back before the result is there, so that a redelivery can take it.
+ * nothing, nor does a send whose end would expire before its turn. The first segment that fails ends the job;
+ * {@link Progress} then says who was accepted and who was not. The claim is given back before the result is there, so
+ * that a redelivery can take it.
  */
 public final class SendJob {
 
@@ -123,11 +124,13 @@ public final class SendJob {
     }
 
     private void readThrough(CutRules cut) {
+        LeavingTime time = new LeavingTime(send);
         try (SegmentCutter rehearsal = new SegmentCutter(request, request.recipients(), cut)) {
-            while (rehearsal.next() != null) {
-                // only whether it throws
+            for (Segment segment = rehearsal.next(); segment != null; segment = rehearsal.next()) {
+                time.add(segment);
             }
         }
+        time.requireThatTheLastIsInTime();
     }
 
     /** Passes over what was sent before, up to the first segment that is to be sent. */

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.send;
 
 import java.time.Instant;
 
+import io.github.camelsinch.sms.ledger.FollowedBatch;
 import io.github.camelsinch.sms.ledger.SegmentEntry;
 import io.github.camelsinch.sms.ledger.SendClaim;
 import io.github.camelsinch.sms.ledger.SendId;
@@ -59,6 +60,11 @@ final class SharedClaim implements SendClaim {
     }
 
     @Override
+    public synchronized void accepted(int index, FollowedBatch batch) {
+        claim.accepted(index, batch);
+    }
+
+    @Override
     public synchronized void rejected(int index) {
         claim.rejected(index);
     }
@@ -76,6 +82,11 @@ final class SharedClaim implements SendClaim {
     @Override
     public synchronized void acceptedAndFinished(int index, String batchId, Instant createdAt, int segments) {
         claim.acceptedAndFinished(index, batchId, createdAt, segments);
+    }
+
+    @Override
+    public synchronized void acceptedAndFinished(int index, FollowedBatch batch, int segments) {
+        claim.acceptedAndFinished(index, batch, segments);
     }
 
     /** Does nothing once it is closed or finished: a renewal may come a moment late. */

@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Lets a test fail, count or delay what is about to reach a database, or has just reached it. */
-final class FaultyDataSource implements DataSource {
+public final class FaultyDataSource implements DataSource {
 
     private final DataSource real;
     private Fault before = step -> {
@@ -26,12 +26,12 @@ final class FaultyDataSource implements DataSource {
     private Look onClose = connection -> {
     };
 
-    FaultyDataSource(DataSource real) {
+    public FaultyDataSource(DataSource real) {
         this.real = real;
     }
 
     /** What reaches a database. */
-    enum Step {
+    public enum Step {
         CONNECT,
         EXECUTE,
         COMMIT
@@ -39,39 +39,39 @@ final class FaultyDataSource implements DataSource {
 
     /** Throws, or does something else. */
     @FunctionalInterface
-    interface Fault {
+    public interface Fault {
 
         void at(Step step) throws SQLException;
     }
 
     /** Looks at a connection that is given back. */
     @FunctionalInterface
-    interface Look {
+    public interface Look {
 
         void at(Connection connection) throws SQLException;
     }
 
-    void onClose(Look look) {
+    public void onClose(Look look) {
         onClose = look;
     }
 
-    void before(Fault fault) {
+    public void before(Fault fault) {
         before = fault;
     }
 
     /** What fails after the step: it is done, but nobody hears of it. */
-    void after(Fault fault) {
+    public void after(Fault fault) {
         after = fault;
     }
 
-    void heal() {
+    public void heal() {
         before = step -> {
         };
         after = before;
     }
 
     /** {@return a fault that hits the n-th such step from now, from 1} */
-    static Fault onNth(Step wanted, int n, SQLException failure) {
+    public static Fault onNth(Step wanted, int n, SQLException failure) {
         int[] seen = new int[1];
         return step -> {
             if (step == wanted && ++seen[0] == n) {

@@ -6,16 +6,10 @@ package io.github.camelsinch.sms.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import io.github.camelsinch.sms.api.error.Failure;
-import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
-import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
-import io.github.camelsinch.sms.api.model.DeliveryReportPage;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import org.junit.jupiter.api.Test;
 
@@ -25,168 +19,233 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReportFeedTest {
 
+    private static final Duration MARGIN = FeedPoller.DEFAULTS.margin();
+
     private final RecipientDeliveryReport early = Reports.at(NOON.plusSeconds(10), "46701740601");
     private final RecipientDeliveryReport late = Reports.at(NOON.plusSeconds(20), "46701740602");
-    private final List<RecipientDeliveryReport> listed = new ArrayList<>();
-    private final List<ReportWindow> asked = new ArrayList<>();
-    private boolean down;
-    private final ReportFeed feed = new ReportFeed(
-            new ReportReader(
-                    this::page, new DeliveryReportListQuery(null, 5000, null, null, List.of(), List.of(), null),
-                    report -> true),
-            NOON,
-            Duration.ofMinutes(10), Duration.ofSeconds(30));
+    private final Listing listing = Listing.at(NOON.plusSeconds(60));
+    private final FeedPoller poller = new FeedPoller(listing, NOON, FeedPoller.DEFAULTS, 100);
 
     @Test
     void nothingIsAskedBeforeTheMarginHasPassed() throws Exception {
-        feed.readOn(NOON.plusSeconds(30));
+        listing.setNow(NOON.plusSeconds(30));
 
-        assertThat(asked).isEmpty();
-        assertThat(feed.isEmpty()).isTrue();
+        poller.poll();
+
+        assertThat(listing.asked()).isEmpty();
     }
 
     @Test
     void reportsComeOldestFirst() throws Exception {
-        listed.addAll(List.of(late, early));
+        listing.add(late, early);
 
-        feed.readOn(NOON.plusSeconds(60));
+        poller.poll();
 
-        assertThat(all()).containsExactly(early, late);
+        assertThat(reports()).containsExactly(early, late);
     }
 
     @Test
     void aReportThatOverlappingWindowsListComesOnce() throws Exception {
-        listed.add(early);
-        feed.readOn(NOON.plusSeconds(60));
-        all();
-        listed.add(late);
+        listing.add(early);
+        poller.poll();
+        listing.add(late);
+        listing.advance(Duration.ofSeconds(30));
 
-        feed.readOn(NOON.plusSeconds(90));
+        poller.poll();
 
-        assertThat(asked).hasSize(2);
-        assertThat(asked.get(1).start()).isEqualTo(asked.get(0).start());
-        assertThat(all()).containsExactly(late);
+        assertThat(listing.windows()).extracting(ReportWindow::start).containsExactly(NOON, NOON);
+        assertThat(reports()).containsExactly(early, late);
     }
 
     @Test
-    void aReportThatSinchListsLateIsFoundByTheOverlap() throws Exception {
-        feed.readOn(NOON.plusSeconds(600));
-        listed.add(early);
+    void aReportThatSinchListsLateIsFoundByTheOverlapAndMarkedSo() throws Exception {
+        listing.setNow(NOON.plusSeconds(600));
+        listing.add(late);
+        poller.poll();
+        listing.add(early);
+        listing.advance(MARGIN);
 
-        feed.readOn(NOON.plusSeconds(630));
+        poller.poll();
 
-        assertThat(all()).containsExactly(early);
+        assertThat(reports()).containsExactly(late, early);
+        assertThat(poller.emitted).extracting(ListedReport::isLate).containsExactly(false, true);
     }
 
     @Test
     void whatWasReadIsUsedUpBeforeMoreIsRead() throws Exception {
-        listed.addAll(List.of(late, early));
-        feed.readOn(NOON.plusSeconds(60));
-        feed.next();
+        listing.add(late, early);
+        poller.read();
+        poller.feed.next();
+        listing.advance(MARGIN);
 
-        feed.readOn(NOON.plusSeconds(120));
+        poller.poll();
 
-        assertThat(asked).hasSize(1);
-        assertThat(all()).containsExactly(late);
+        assertThat(listing.asked()).hasSize(1);
+        assertThat(reports()).containsExactly(late);
     }
 
     @Test
-    void aFailedReportComesAgainBeforeTheNewOnes() throws Exception {
-        listed.add(early);
-        feed.readOn(NOON.plusSeconds(60));
-        feed.comeAgain(feed.next());
-        assertThat(feed.isEmpty()).isTrue();
-        listed.add(late);
+    void aFailedReportComesAgainBehindTheNewOnes() throws Exception {
+        listing.add(early);
+        poller.poll(report -> false);
+        listing.add(late);
+        listing.advance(MARGIN);
 
-        feed.readOn(NOON.plusSeconds(90));
+        poller.poll();
 
-        assertThat(all()).containsExactly(early, late);
+        assertThat(reports()).containsExactly(late, early);
     }
 
     @Test
     void failedReportsKeepTheirOrder() throws Exception {
-        listed.addAll(List.of(late, early));
-        feed.readOn(NOON.plusSeconds(60));
-        all().forEach(feed::comeAgain);
+        listing.add(late, early);
+        poller.poll(report -> false);
 
-        feed.readOn(NOON.plusSeconds(90));
+        poller.poll();
 
-        assertThat(all()).containsExactly(early, late);
+        assertThat(reports()).containsExactly(early, late);
+    }
+
+    @Test
+    void aFailedReportThatSomebodyElseHandledMeanwhileDoesNotComeAgain() throws Exception {
+        listing.add(early);
+        poller.poll(report -> false);
+        poller.seen.add(FeedPoller.KEYS.of(early), early.at());
+
+        assertThat(poller.poll()).isEmpty();
+        assertThat(poller.feed.unresolved()).isZero();
+        assertThat(poller.feed.position()).isEqualTo(NOON.plusSeconds(30));
     }
 
     @Test
     void nothingMoreIsReadWhileVeryManyFailed() throws Exception {
-        IntStream.range(0, ReportFeed.MOST_FAILED)
-                .forEach(i -> listed.add(Reports.at(NOON.plusSeconds(1), String.valueOf(46_700_000_000L + i))));
-        feed.readOn(NOON.plusSeconds(60));
-        List<RecipientDeliveryReport> all = all();
-        all.forEach(feed::comeAgain);
+        IntStream.range(0, ReportFeed.MOST_UNRESOLVED)
+                .forEach(i -> listing.add(Reports.at(NOON.plusSeconds(1), String.valueOf(46_700_000_000L + i))));
+        poller.poll(report -> false);
+        int asked = listing.asked().size();
+        listing.advance(MARGIN);
 
-        feed.readOn(NOON.plusSeconds(90));
+        assertThat(poller.poll()).hasSize(ReportFeed.MOST_UNRESOLVED);
+        assertThat(listing.asked()).hasSize(asked);
+    }
 
-        assertThat(asked).hasSize(1);
-        assertThat(all()).isEqualTo(all);
+    @Test
+    void whatIsBeingHandledIsNotListedAsNewAgain() throws Exception {
+        listing.add(early);
+        poller.read();
+        ListedReport inHand = poller.feed.next();
+        listing.advance(MARGIN);
+
+        assertThat(poller.poll()).isEmpty();
+        assertThat(inHand.report()).isEqualTo(early);
+    }
+
+    @Test
+    void thePositionWaitsUntilAWindowIsWhollyHandled() throws Exception {
+        listing.add(early, late);
+        poller.poll(report -> report.report().equals(late));
+        assertThat(poller.feed.position()).isEqualTo(NOON);
+        listing.advance(MARGIN);
+
+        poller.poll();
+
+        assertThat(poller.feed.position()).isEqualTo(NOON.plusSeconds(60));
     }
 
     @Test
     void whenSinchCannotBeReadNothingIsLost() throws Exception {
-        listed.addAll(List.of(early, late));
-        feed.readOn(NOON.plusSeconds(51));
-        feed.comeAgain(feed.next());
-        all();
-        down = true;
-        assertThatThrownBy(() -> feed.readOn(NOON.plusSeconds(60))).isInstanceOf(SinchSmsUnavailableException.class);
-        down = false;
-        RecipientDeliveryReport meanwhile = Reports.at(NOON.plusSeconds(25), "46701740603");
-        listed.add(meanwhile);
+        listing.add(early);
+        poller.poll(report -> false);
+        listing.setDown(true);
+        listing.advance(MARGIN);
+        assertThatThrownBy(poller::poll).isInstanceOf(SinchSmsUnavailableException.class);
+        listing.setDown(false);
+        listing.add(late);
 
-        feed.readOn(NOON.plusSeconds(70));
+        poller.poll();
 
-        assertThat(all()).containsExactly(early, meanwhile);
+        assertThat(reports()).containsExactly(late, early);
+        assertThat(poller.feed.position()).isEqualTo(NOON.plusSeconds(60));
     }
 
     @Test
-    void aLongWayBackIsReadPieceByPiece() throws Exception {
-        Instant now = NOON.plus(Duration.ofHours(2)).plusSeconds(30);
-        int reads = 1;
-        while (feed.readOn(now)) {
-            reads++;
-        }
+    void aRestartGoesOnWhereEverythingWasHandled() throws Exception {
+        listing.add(early, late);
+        poller.poll();
+        ReportProgress stored = ReportProgress.parse(poller.feed.progress().text());
+        RecipientDeliveryReport meanwhile = Reports.at(NOON.plusSeconds(45), "46701740603");
+        listing.add(meanwhile);
+        listing.setNow(NOON.plus(Duration.ofMinutes(12)));
+        FeedPoller restarted = new FeedPoller(listing, stored, listing.now(), FeedPoller.DEFAULTS, 100);
+        restarted.seen.add(FeedPoller.KEYS.of(early), early.at());
+        restarted.seen.add(FeedPoller.KEYS.of(late), late.at());
 
-        assertThat(reads).isEqualTo(4);
-        assertThat(asked).extracting(ReportWindow::end).containsExactly(
-                NOON.plusSeconds(1800), NOON.plusSeconds(3600), NOON.plusSeconds(5400), NOON.plusSeconds(7200));
+        restarted.poll();
+
+        assertThat(restarted.recipients()).containsExactly("46701740603");
     }
 
     @Test
-    void aClockThatStepsBackDoesNotMakeReportsComeTwice() throws Exception {
-        listed.addAll(List.of(early, late));
-        feed.readOn(NOON.plusSeconds(51));
-        all();
+    void aLongListingIsHalvedAndComesWholeAndInOrder_F67() throws Exception {
+        int many = 3 * WindowScan.MOST_REPORTS;
+        List<RecipientDeliveryReport> all = IntStream.range(0, many)
+                .mapToObj(i -> Reports.at(NOON.plusSeconds(i / 10), String.valueOf(46_700_000_000L + i))).toList();
+        listing.add(all.toArray(RecipientDeliveryReport[]::new));
+        listing.setNow(NOON.plusSeconds(many));
 
-        feed.readOn(NOON.plusSeconds(50));
-        feed.readOn(NOON.plusSeconds(52));
+        int most = 0;
+        List<ListedReport> polled;
+        do {
+            polled = poller.poll();
+            most = Math.max(most, polled.size());
+        } while (!polled.isEmpty());
 
-        assertThat(all()).isEmpty();
+        assertThat(poller.emitted).hasSize(many).extracting(report -> report.report().at()).isSorted();
+        assertThat(most).isLessThanOrEqualTo(WindowScan.MOST_REPORTS);
     }
 
-    private List<RecipientDeliveryReport> all() {
-        List<RecipientDeliveryReport> all = new ArrayList<>();
-        while (!feed.isEmpty()) {
-            all.add(feed.next());
-        }
-        return all;
+    @Test
+    void aClockThatTurnsOutToBeAheadLosesNothing() throws Exception {
+        Instant wrong = listing.now().plus(Duration.ofHours(1));
+        listing.add(early, late);
+        // the first answer tells the server's time
+        poller.feed.readOn(() -> listing.asked().isEmpty() ? wrong : listing.now());
+        assertThat(poller.feed.isEmpty()).isTrue();
+        assertThat(poller.feed.position()).isNull();
+
+        poller.poll();
+
+        assertThat(reports()).containsExactly(early, late);
     }
 
-    private CompletableFuture<DeliveryReportPage> page(DeliveryReportListQuery query) {
-        if (down) {
-            return CompletableFuture.failedFuture(
-                    new SinchSmsUnavailableException(Failure.of("deliveryReports", Outcome.NOT_SENT, "no connection")));
+    @Test
+    void aTimeFarAheadInAReportDoesNotMoveThePosition_B85() throws Exception {
+        Listing whatever = new Listing(NOON.plusSeconds(60), Listing.Dates.BATCH, Duration.ZERO);
+        FeedPoller any = new FeedPoller(whatever, NOON, FeedPoller.DEFAULTS, 100);
+        RecipientDeliveryReport far = Reports.at(Instant.parse("9999-12-31T23:59:59Z"), "46701740601");
+        RecipientDeliveryReport past = Reports.at(Instant.EPOCH, "46701740602");
+        whatever.add(far, NOON, NOON.plusSeconds(1));
+        whatever.add(past, NOON, NOON.plusSeconds(2));
+
+        any.poll();
+
+        assertThat(any.emitted).hasSize(2);
+        assertThat(any.feed.position()).isEqualTo(NOON.plusSeconds(30));
+    }
+
+    @Test
+    void memoryDoesNotGrowOnceReportsCannotBeListedAgain() throws Exception {
+        for (int day = 0; day < 60; day++) {
+            listing.add(Reports.at(listing.now().minusSeconds(40), String.valueOf(46_700_000_000L + day)));
+            poller.poll();
+            listing.advance(Duration.ofDays(1));
         }
-        asked.add(new ReportWindow(query.startDate(), query.endDate()));
-        List<RecipientDeliveryReport> inside = listed.stream()
-                .filter(report -> !report.at().isBefore(query.startDate()) && report.at().isBefore(query.endDate()))
-                .toList();
-        return CompletableFuture.completedFuture(new DeliveryReportPage(inside.size(), 0, inside.size(), inside));
+
+        assertThat(poller.emitted).hasSize(60);
+        assertThat(poller.seen.size()).isBetween(13L, 17L);
+    }
+
+    private List<RecipientDeliveryReport> reports() {
+        return poller.emitted.stream().map(ListedReport::report).toList();
     }
 }

@@ -67,6 +67,22 @@ class ReconcilerTest {
         assertThat(bench.sinch.lookUps().get(0).pageSize()).isEqualTo(100);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = { -1, 1 })
+    void aClockThatIsSetByAnHourDuringALookUpMovesNoDeadline_F50(long hours) {
+        bench.sinch.then(Post.lostBefore());
+        CompletableFuture<SendResult> sending = bench.start(1);
+        bench.timer.advance(Duration.ofSeconds(3));
+
+        bench.clockSetBy = Duration.ofHours(hours);
+
+        bench.timer.advance(Duration.ofSeconds(26));
+        assertThat(bench.sinch.posts()).as("not before it has settled").hasSize(1);
+        bench.timer.advance(Duration.ofSeconds(2));
+        assertThat(sending).isCompleted();
+        assertThat(bench.sinch.posts()).hasSize(2);
+    }
+
     @Test
     void answersThatFailAreNoEmptyAnswers_F34() {
         bench.sinch.then(Post.lostAfter());

@@ -4,8 +4,11 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +49,8 @@ final class SendBench {
     Duration settleTime = Duration.ofSeconds(30);
     boolean keyed = true;
     Instant since = timer.clock().instant();
+    /** How far somebody has set the clock of the machine. */
+    Duration clockSetBy = Duration.ZERO;
 
     /** "Hi" to as many numbers. */
     static SendRequestBuilder message(int recipients) {
@@ -64,10 +69,10 @@ final class SendBench {
         SendPolicy policy = new SendPolicy(
                 onUnknown, settleTime, Duration.ofSeconds(120), Backoff.DEFAULT, Duration.ofMillis(1));
         SendContext context = new SendContext(
-                sinch, lane, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, timer.clock(), timer,
+                sinch, lane, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, wallClock(), timer,
                 new Random(17), task -> worker.execute(task), budget, stop, new DurabilityWarning("sinch-sms:send"));
         return new SendJob(
-                context, new SendOrder(ID, keyed, Priority.NORMAL, since), request, rules).start();
+                context, new SendOrder("plan-1", ID, keyed, Priority.NORMAL, since), request, rules).start();
     }
 
     CompletableFuture<SendResult> start(int recipients) {
@@ -99,6 +104,26 @@ final class SendBench {
             timer.advance(Duration.ofSeconds(1));
         }
         assertThat(result).as("the send ends").isDone();
+    }
+
+    private Clock wallClock() {
+        return new Clock() {
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return timer.clock().instant().plus(clockSetBy);
+            }
+        };
     }
 
     List<String> batchIds() {

@@ -53,6 +53,8 @@ public final class HttpTransport implements AutoCloseable {
     private static final int MAX_IO_THREADS = 4;
     private static final int MAX_HEADER_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 200;
+    /** Their connections are closed by then, so it takes milliseconds. */
+    private static final TimeValue END_OF_IO = TimeValue.ofSeconds(1);
 
     private final Set<InFlightCall> calls = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer;
@@ -198,6 +200,18 @@ public final class HttpTransport implements AutoCloseable {
         calls.forEach(InFlightCall::close);
         timer.shutdownNow();
         connector.shutdownNow();
+        pool.close(CloseMode.IMMEDIATE);
+        endIoThreads();
         client.close(CloseMode.IMMEDIATE);
+    }
+
+    /** Each I/O thread closes its own selector: closed by another while it works, it logs an error. */
+    private void endIoThreads() {
+        client.initiateShutdown();
+        try {
+            client.awaitShutdown(END_OF_IO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -16,18 +16,19 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
  * @param page            from 0
  * @param pageSize        how many this page holds, not how many were asked for: 0 on the page past the end
  * @param deliveryReports the entries that could be read
- * @param unreadable      how many entries were left out because they do not have a report's form
+ * @param setAside        the entries that do not have a report's form
  */
 @WireNames
 @JsonDeserialize(using = ReportPageReader.class)
 public record DeliveryReportPage(int count, int page, int pageSize, List<RecipientDeliveryReport> deliveryReports,
-        @JsonIgnore int unreadable) {
+        @JsonIgnore List<UnreadableReport> setAside) {
 
     /**
-     * Copies the entries.
+     * Copies the lists.
      */
     public DeliveryReportPage {
         deliveryReports = deliveryReports == null ? List.of() : List.copyOf(deliveryReports);
+        setAside = setAside == null ? List.of() : List.copyOf(setAside);
     }
 
     /**
@@ -39,12 +40,30 @@ public record DeliveryReportPage(int count, int page, int pageSize, List<Recipie
      * @param deliveryReports the entries
      */
     public DeliveryReportPage(int count, int page, int pageSize, List<RecipientDeliveryReport> deliveryReports) {
-        this(count, page, pageSize, deliveryReports, 0);
+        this(count, page, pageSize, deliveryReports, List.of());
+    }
+
+    /**
+     * How many entries it lists, readable or not.
+     *
+     * @return 0 on the page past the end
+     */
+    public int entries() {
+        return deliveryReports.size() + setAside.size();
+    }
+
+    /**
+     * How many entries could not be read.
+     *
+     * @return 0 on a sound page
+     */
+    public int unreadable() {
+        return setAside.size();
     }
 
     @Override
     public String toString() {
         return "DeliveryReportPage[count=" + count + ", page=" + page + ", pageSize=" + pageSize + ", deliveryReports="
-               + Shown.entries(deliveryReports) + ", unreadable=" + unreadable + "]";
+               + Shown.entries(deliveryReports) + ", unreadable=" + unreadable() + "]";
     }
 }

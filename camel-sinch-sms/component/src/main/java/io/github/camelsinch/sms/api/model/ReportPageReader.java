@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 
 /** Reads a page of reports entry by entry, so that one that does not have a report's form costs itself only. */
@@ -32,7 +32,7 @@ final class ReportPageReader extends StdDeserializer<DeliveryReportPage> {
         int count = 0;
         int page = 0;
         int pageSize = 0;
-        int unreadable = 0;
+        List<UnreadableReport> unreadable = new ArrayList<>();
         List<RecipientDeliveryReport> reports = null;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
@@ -42,7 +42,7 @@ final class ReportPageReader extends StdDeserializer<DeliveryReportPage> {
                 case "page_size" -> pageSize = parser.getIntValue();
                 case "delivery_reports" -> {
                     reports = new ArrayList<>();
-                    unreadable = readReports(parser, context, reports);
+                    readReports(parser, context, reports, unreadable);
                 }
                 default -> parser.skipChildren();
             }
@@ -54,41 +54,34 @@ final class ReportPageReader extends StdDeserializer<DeliveryReportPage> {
         return new DeliveryReportPage(count, page, pageSize, reports, unreadable);
     }
 
-    private static int readReports(JsonParser parser, DeserializationContext context, List<RecipientDeliveryReport> reports)
+    private static void readReports(
+            JsonParser parser, DeserializationContext context, List<RecipientDeliveryReport> reports,
+            List<UnreadableReport> unreadable)
             throws IOException {
         if (!parser.isExpectedStartArrayToken()) {
             context.reportInputMismatch(DeliveryReportPage.class, "field 'delivery_reports' is not a list");
         }
-        JsonStreamContext array = parser.getParsingContext();
-        int unreadable = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            RecipientDeliveryReport report = null;
-            if (parser.currentToken() == JsonToken.START_OBJECT) {
-                report = readReport(parser, context, array);
-            } else {
-                parser.skipChildren();
-            }
-            if (report == null || report.batchId() == null || report.recipient() == null || report.status() == null) {
-                unreadable++;
+            JsonNode entry = context.readTree(parser);
+            RecipientDeliveryReport report = readReport(entry, context);
+            if (report == null) {
+                unreadable.add(new UnreadableReport(entry.toString()));
             } else {
                 reports.add(report);
             }
         }
-        return unreadable;
     }
 
-    /** The report or {@code null}; either way the parser stands at the end of the entry. */
-    private static RecipientDeliveryReport readReport(
-            JsonParser parser, DeserializationContext context, JsonStreamContext array)
-            throws IOException {
-        try {
-            return context.readValue(parser, RecipientDeliveryReport.class);
-        } catch (JsonMappingException e) {
-            while (parser.currentToken() != null
-                    && !(parser.currentToken() == JsonToken.END_OBJECT && parser.getParsingContext() == array)) {
-                parser.nextToken();
-            }
+    /** {@code null} if the entry does not have a report's form. */
+    private static RecipientDeliveryReport readReport(JsonNode entry, DeserializationContext context) throws IOException {
+        if (!entry.isObject()) {
             return null;
+        }
+        try {
+            RecipientDeliveryReport report = context.readTreeAsValue(entry, RecipientDeliveryReport.class);
+            return report.batchId() == null || report.recipient() == null || report.status() == null ? null : report;
+        } catch (JsonMappingException e) {
+            return null; // it is handed on as what it is, and not silently left out
         }
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -62,6 +63,11 @@ public final class SinchSmsJson {
      */
     public static byte[] write(Object value) throws JsonProcessingException {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** A record of this package as a tree, to be compared by the names of the wire. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /**

@@ -1,0 +1,52 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import io.github.camelsinch.sms.report.ListedReport;
+import io.github.camelsinch.sms.report.ReportFeed;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.Synchronization;
+
+/**
+ * What follows from how the exchange of a report ended, as with a file of Camel's file component: it is remembered only
+ * when its route has done with it, a failure that an error handler dealt with included; otherwise it comes again.
+ */
+final class ReportCompletion implements Synchronization {
+
+    private final ListedReport report;
+    private final ReportFeed feed;
+    private final IdempotentRepository inProgress;
+    private final ExceptionHandler failures;
+    private volatile boolean failed;
+
+    ReportCompletion(ListedReport report, ReportFeed feed, IdempotentRepository inProgress, ExceptionHandler failures) {
+        this.report = report;
+        this.feed = feed;
+        this.inProgress = inProgress;
+        this.failures = failures;
+    }
+
+    @Override
+    public void onComplete(Exchange exchange) {
+        feed.handled(report);
+        inProgress.remove(report.key());
+    }
+
+    @Override
+    public void onFailure(Exchange exchange) {
+        failed = true;
+        inProgress.remove(report.key());
+        feed.comeAgain(report);
+        failures.handleException(
+                "A delivery report could not be processed; it comes again", exchange, exchange.getException());
+    }
+
+    /** Whether it is known to have failed; while it runs, it has not. */
+    boolean hasFailed() {
+        return failed;
+    }
+}

@@ -1,0 +1,106 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
+import io.github.camelsinch.sms.report.HandledReports;
+import io.github.camelsinch.sms.report.ReportFeed;
+import io.github.camelsinch.sms.report.ReportKeys;
+import io.github.camelsinch.sms.report.ReportPages;
+import io.github.camelsinch.sms.report.ReportWindow;
+import io.github.camelsinch.sms.report.WindowPlan;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Service;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.service.ServiceHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a polling consumer keeps its state: the beans that the options name, else memory.
+ *
+ * @param positions  how far it has come
+ * @param handled    what was handled
+ * @param inProgress what is being handled
+ */
+record ReportStores(ReportPositions positions, HandledReports handled, IdempotentRepository inProgress) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportStores.class);
+
+    static ReportStores start(SinchSmsEndpoint endpoint, String routeId) throws Exception {
+        ReportConfiguration options = endpoint.getReports();
+        String key = key(endpoint, routeId);
+        ReportMemory memory = endpoint.memoryOf(key);
+        warn(endpoint, options);
+        CamelContext context = endpoint.getCamelContext();
+        IdempotentRepository durable = started(context, options.getIdempotentRepository());
+        IdempotentRepository inProgress = started(context, options.getInProgressRepository());
+        StateRepository<String, String> positions = started(context, options.getPositionRepository());
+        return new ReportStores(
+                new ReportPositions(positions == null ? memory.positions() : positions, key),
+                durable == null ? memory.seen() : new RepositoryReports(durable, memory.seen()),
+                inProgress == null ? memory.inProgress() : inProgress);
+    }
+
+    ReportFeed feed(SinchSmsEndpoint endpoint, Clock clock, Consumer<ReportWindow> gap) {
+        ReportConfiguration options = endpoint.getReports();
+        Since.of(options.getSince(), clock.instant()); // a wrong one shall fail the start, not each poll
+        ReferenceFilter reference = new ReferenceFilter(endpoint.getMessage().getClientReference());
+        QueryReader queries = new QueryReader(endpoint);
+        ReportPages pages = new ReportPages(
+                query -> endpoint.client().api().deliveryReports(query),
+                new DeliveryReportListQuery(
+                        null, endpoint.getQueries().getPageSize(), null, null, queries.statuses(), queries.codes(),
+                        reference.whole()));
+        WindowPlan plan = new WindowPlan(
+                positions.load(), now -> Since.of(options.getSince(), now), options.timing(), gap);
+        return new ReportFeed(
+                pages, plan, new ReportKeys(Account.of(endpoint.getConfiguration()).id()), reference, handled);
+    }
+
+    /** The same on every node. Behind a master endpoint a consumer has no route, and is known by what it wants. */
+    private static String key(SinchSmsEndpoint endpoint, String routeId) {
+        QueryConfiguration queries = endpoint.getQueries();
+        String who = routeId != null
+                ? routeId : UUID.nameUUIDFromBytes(
+                        (queries.getStatus() + "|" + queries.getCode() + "|" + endpoint.getMessage().getClientReference())
+                                .getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        // a file of states has key=value lines
+        return ("sinch-sms/deliveryReports/" + Account.of(endpoint.getConfiguration()).id() + "/" + who)
+                .replaceAll("[=\\s]", "_");
+    }
+
+    private static void warn(SinchSmsEndpoint endpoint, ReportConfiguration options) {
+        if (options.getPositionRepository() == null) {
+            LOG.warn("{} keeps its position in memory: after a restart it begins with since={}, and reports from in between"
+                     + " are missed. Set the option positionRepository",
+                    endpoint, Objects.requireNonNullElse(options.getSince(), "the start"));
+        }
+        if (options.getIdempotentRepository() == null) {
+            LOG.warn("{} remembers handled reports in memory: after a restart those of the overlap and the sweeps come again."
+                     + " Set the option idempotentRepository",
+                    endpoint);
+        }
+    }
+
+    /** A bean of the user's; the context stops it. */
+    private static <T extends Service> T started(CamelContext context, T repository) throws Exception {
+        if (repository != null && !context.hasService(repository)) {
+            CamelContextAware.trySetCamelContext(repository, context);
+            context.addService(repository);
+        }
+        ServiceHelper.startService(repository);
+        return repository;
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.report;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+
+import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
+import io.github.camelsinch.sms.api.model.DeliveryReportPage;
+
+/**
+ * Fetches single pages of windows, each with fixed ends.
+ */
+public final class ReportPages {
+
+    private final Function<DeliveryReportListQuery, CompletableFuture<DeliveryReportPage>> api;
+    private final DeliveryReportListQuery filter;
+
+    /**
+     * @param api    asks for a page
+     * @param filter page size, statuses, codes and reference; its dates and page are replaced
+     */
+    public ReportPages(
+                       Function<DeliveryReportListQuery, CompletableFuture<DeliveryReportPage>> api,
+                       DeliveryReportListQuery filter) {
+        this.api = api;
+        this.filter = filter;
+    }
+
+    /** How many entries a page is asked for. */
+    int pageSize() {
+        return filter.pageSize();
+    }
+
+    /**
+     * Waits for a page, so it must not run on an I/O thread.
+     *
+     * @throws io.github.camelsinch.sms.api.error.SinchSmsException if the page cannot be read
+     */
+    DeliveryReportPage fetch(ReportWindow window, int page) throws InterruptedException {
+        CompletableFuture<DeliveryReportPage> answer = api.apply(new DeliveryReportListQuery(
+                page, filter.pageSize(), window.start(), window.end(), filter.statuses(), filter.codes(),
+                filter.clientReference()));
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            answer.cancel(false);
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("A call fails with a SinchSmsException only", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.report;
+
+import java.time.Duration;
+
+/**
+ * How far polls look.
+ *
+ * @param overlap       how far a window looks back behind the one before
+ * @param margin        how far before now a window ends, so that it does not change while it is read
+ * @param sweepInterval how long after a sweep the next one is due; zero for no sweeps
+ */
+public record ReportTiming(Duration overlap, Duration margin, Duration sweepInterval) {
+
+    boolean sweeps() {
+        return !sweepInterval.isZero();
+    }
+}
