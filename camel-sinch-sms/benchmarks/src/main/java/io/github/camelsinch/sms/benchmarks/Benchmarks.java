@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.benchmarks;
 
 import java.util.Arrays;
 
+import io.github.camelsinch.sms.benchmarks.kill.Kill;
 import io.github.camelsinch.sms.benchmarks.pacing.Pacing;
 
 /** The way in: the first word on the command line says what to measure. */
@@ -24,10 +25,12 @@ public final class Benchmarks {
         switch (what) {
             case "counting" -> Comparison.main(rest);
             case "pacing" -> Pacing.main(rest);
+            case "kill" -> Kill.main(rest);
             default -> {
                 System.err.println("""
                         usage: java -jar benchmarks.jar counting [ROUNDS]
-                               java -jar benchmarks.jar pacing [SECONDS]""");
+                               java -jar benchmarks.jar pacing [SECONDS]
+                               java -jar benchmarks.jar kill [SEED]""");
                 System.exit(2);
             }
         }

@@ -76,15 +76,17 @@ final class CodesBesideBulk {
     }
 
     private static SinchSmsSimulator simulator(SimulatorClock clock) {
-        SinchSmsSimulator sinch = SinchSmsSimulator.builder().messagesPerSecond(RATE).clock(clock).keepMessages(200_000).start();
+        SinchSmsSimulator sinch
+                = SinchSmsSimulator.builder().messagesPerSecond(RATE).clock(clock).keepMessages(200_000).start();
         sinch.outcomes().prefix(BulkAndCodes.CODE_PREFIX, Outcome.staysDispatched());
         return sinch;
     }
 
     private ChildJvm node(SinchSmsSimulator sinch, String role, String priority, Integer redisPort) throws Exception {
-        List<String> args = new ArrayList<>(List.of(
-                sinch.baseUrl(), sinch.servicePlanId(), sinch.token(), "" + RATE, role, priority,
-                "" + (role.equals("bulk") ? seconds + 20 : seconds)));
+        List<String> args = new ArrayList<>(
+                List.of(
+                        sinch.baseUrl(), sinch.servicePlanId(), sinch.token(), "" + RATE, role, priority,
+                        "" + (role.equals("bulk") ? seconds + 20 : seconds)));
         if (redisPort != null) {
             args.add("" + redisPort);
         }

@@ -67,8 +67,9 @@ final class Rates {
         try (ChildJvm recorder = new ChildJvm(Recorder.class)) {
             String baseUrl = "http://127.0.0.1:" + recorder.line();
             for (int node = 0; node < nodes; node++) {
-                List<String> args = new ArrayList<>(List.of(
-                        baseUrl, "" + rate, "" + (WARM_UP_SECONDS + seconds), "" + node));
+                List<String> args = new ArrayList<>(
+                        List.of(
+                                baseUrl, "" + rate, "" + (WARM_UP_SECONDS + seconds), "" + node));
                 if (redisPort != null) {
                     args.add("" + redisPort);
                 }
@@ -86,8 +87,9 @@ final class Rates {
     private Arrivals read(String baseUrl) throws IOException, InterruptedException {
         String lines = http.send(
                 HttpRequest.newBuilder(URI.create(baseUrl + "/arrivals")).build(), HttpResponse.BodyHandlers.ofString()).body();
-        return new Arrivals(lines.lines().map(line -> line.split(" "))
-                .map(fields -> new Arrival(Long.parseLong(fields[0]), Integer.parseInt(fields[1])))
-                .sorted(Comparator.comparingLong(Arrival::nanos)).toList());
+        return new Arrivals(
+                lines.lines().map(line -> line.split(" "))
+                        .map(fields -> new Arrival(Long.parseLong(fields[0]), Integer.parseInt(fields[1])))
+                        .sorted(Comparator.comparingLong(Arrival::nanos)).toList());
     }
 }

@@ -30,8 +30,10 @@ class ArrivalsTest {
     @Test
     void aSecondHoldsWhatCameInIt() {
         assertThat(TEN_A_SECOND.mostInASecond()).isEqualTo(10);
-        assertThat(new Arrivals(List.of(
-                new Arrival(0, 1), new Arrival(1_500_000_000, 7), new Arrival(2_499_999_999L, 8))).mostInASecond())
+        assertThat(new Arrivals(
+                List.of(
+                        new Arrival(0, 1), new Arrival(1_500_000_000, 7), new Arrival(2_499_999_999L, 8)))
+                .mostInASecond())
                 .isEqualTo(15);
     }
 

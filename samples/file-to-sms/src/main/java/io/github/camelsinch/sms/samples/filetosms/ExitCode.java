@@ -20,7 +20,7 @@ public enum ExitCode {
     BAD_FILE(65),
     /** A mistake in the program. {@code EX_SOFTWARE}. */
     INTERNAL_ERROR(70),
-    /** A result file cannot be written. {@code EX_IOERR}. */
+    /** A file cannot be read or written, or another run works with the ledger. {@code EX_IOERR}. */
     CANNOT_WRITE(74);
 
     private final int number;

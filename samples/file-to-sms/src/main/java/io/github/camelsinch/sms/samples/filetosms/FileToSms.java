@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelsinch.sms.ledger.LedgerException;
 import io.github.camelsinch.sms.samples.filetosms.cli.CommandLineParser;
 import io.github.camelsinch.sms.samples.filetosms.cli.Settings;
 import io.github.camelsinch.sms.samples.filetosms.cli.UsageException;
@@ -82,6 +83,8 @@ public final class FileToSms {
             return fail(ExitCode.USAGE, e.getMessage() + " (--help tells more)");
         } catch (CsvException e) {
             return fail(ExitCode.BAD_FILE, e.getMessage());
+        } catch (LedgerException e) {
+            return fail(ExitCode.CANNOT_WRITE, e.getMessage());
         } catch (IOException e) {
             return fail(ExitCode.CANNOT_WRITE, "cannot read or write " + e.getMessage());
         } catch (RuntimeException e) {

@@ -59,6 +59,12 @@ final class Run {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    /** The line that begins so, with a word in place of the time in it. */
+    static String lineOf(Run run, String begin) {
+        return run.out().lines().filter(line -> line.startsWith(begin)).findFirst().orElseThrow()
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC", "TIME");
+    }
+
     String err() {
         return err.toString(StandardCharsets.UTF_8);
     }

@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
                        + " this machine: the Sinch API is simulated.",
          footer = {
                  "", "Exit codes: 0 all delivered, 1 some failed, 2 not finished, 64 bad option, 65 bad file, 70 mistake in the"
-                     + " program, 74 result not writable.",
+                     + " program, 74 a file cannot be read or written, or the ledger is in use.",
                  "With --live the service plan and its token come from the environment variables SINCH_SERVICE_PLAN_ID and"
-                                                            + " SINCH_TOKEN." })
+                                                                                                  + " SINCH_TOKEN." })
 final class Options {
 
     @Parameters(arity = "0..1", paramLabel = "FILE",
@@ -63,6 +63,14 @@ final class Options {
 
     @Option(names = "--out", paramLabel = "DIR", description = "folder for the results; default file-to-sms-result")
     Path out = Path.of("file-to-sms-result");
+
+    @Option(names = "--ledger", paramLabel = "DIR",
+            description = "folder that remembers what was sent, for one run at a time; default ledger in the folder of --out")
+    Path ledger;
+
+    @Option(names = "--again",
+            description = "send a file anew that was sent before; else a second run sends nothing twice")
+    boolean again;
 
     @Option(names = "--progress", paramLabel = "MODE",
             description = "auto, bar, plain or none; auto is a bar on a terminal, else lines")

@@ -27,11 +27,14 @@ import io.github.camelsinch.sms.samples.filetosms.server.ServerChoice;
  * @param rate         messages a second
  * @param check        whether to look at the file only
  * @param out          the folder of the results
+ * @param ledger       the folder that remembers what was sent
+ * @param again        whether to send anew what was sent
  * @param progress     how to show progress
  * @param timeout      when to give up, or {@code null} for a time that fits the file
  * @param server       who takes the messages
  */
 public record Settings(
         CsvSource source, Charset charset, String numberColumn, NumberReader numbers, TextTemplate text, String from,
-        int maxParts, int rate, boolean check, Path out, ProgressMode progress, Duration timeout, ServerChoice server) {
+        int maxParts, int rate, boolean check, Path out, Path ledger, boolean again, ProgressMode progress, Duration timeout,
+        ServerChoice server) {
 }

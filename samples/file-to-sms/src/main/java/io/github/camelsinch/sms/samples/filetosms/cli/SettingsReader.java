@@ -48,6 +48,7 @@ final class SettingsReader {
                 source, options.charset, options.numberColumn, numbers(), text(),
                 options.from == null && !live ? SIMULATED_SENDER : options.from,
                 between("--max-parts", options.maxParts, MAX_PARTS), rate(live), options.check, options.out,
+                options.ledger == null ? options.out.resolve("ledger") : options.ledger, options.again,
                 options.progress, options.timeout, server);
     }
 

@@ -4,8 +4,8 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
+import java.time.Duration;
 import java.util.Iterator;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camelsinch.sms.SinchSmsConstants;
@@ -22,22 +22,28 @@ import org.apache.camel.main.Main;
 final class CamelRun implements AutoCloseable {
 
     private static final int SHUTDOWN_SECONDS = 10;
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
     private final Main main = new Main();
 
     private CamelRun() {
     }
 
-    static CamelRun start(Server server, ReportProcessor reports, ReportFailures reportFailures) {
+    static CamelRun start(
+            Server server, int rate, RememberedSend send, ReportProcessor reports, ReportFailures reportFailures) {
         CamelRun run = new CamelRun();
         Main main = run.main;
         main.configure().addRoutesBuilder(new FileToSmsRoutes());
         main.configure().withShutdownTimeout(SHUTDOWN_SECONDS);
+        main.bind("ledger", send.sends());
         main.bind("reports", reports);
         main.bind("reportFailures", reportFailures);
         server.options().forEach((name, value) -> main.addInitialProperty("camel.component.sinch-sms." + name, value));
+        main.addInitialProperty("camel.component.sinch-sms.messagesPerSecond", String.valueOf(rate));
         // reports of other jobs on the same plan are not ours
-        main.addInitialProperty("job", "file-to-sms-" + UUID.randomUUID());
+        main.addInitialProperty("job", send.job().reference());
+        main.addInitialProperty("job.key", send.job().sendKey());
+        main.addInitialProperty("reports.since", send.job().startedAt().minus(CLOCKS_DIFFER_BY).toString());
         main.addInitialProperty("reports.delay", String.valueOf(server.polling().delay().toMillis()));
         main.addInitialProperty("reports.margin", String.valueOf(server.polling().margin().toMillis()));
         main.addInitialProperty("reports.overlap", String.valueOf(server.polling().overlap().toMillis()));

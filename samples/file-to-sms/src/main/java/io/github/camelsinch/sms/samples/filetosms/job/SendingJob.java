@@ -4,14 +4,15 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 
 import io.github.camelsinch.sms.samples.filetosms.cli.Settings;
 import io.github.camelsinch.sms.samples.filetosms.progress.Progress;
 import io.github.camelsinch.sms.samples.filetosms.progress.Words;
+import io.github.camelsinch.sms.samples.filetosms.resume.Job;
 import io.github.camelsinch.sms.samples.filetosms.server.Server;
 import io.github.camelsinch.sms.samples.filetosms.track.RecipientTable;
 import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
@@ -22,6 +23,7 @@ import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
 final class SendingJob {
 
     private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
     private final Settings settings;
     private final Server server;
@@ -38,43 +40,49 @@ final class SendingJob {
         this.ending = ending;
     }
 
-    JobResult run(RecipientTable recipients, Iterator<?> rows, Duration timeout) throws InterruptedException {
-        Settlements settlements = new Settlements(recipients, clock.instant(), ending::everythingSettled);
+    JobResult run(RememberedSend send, RecipientTable recipients, Iterator<?> rows, Duration timeout)
+            throws IOException, InterruptedException {
         if (recipients.size() == 0 || ending.calledOff() != null) {
-            settlements.sendingEnded(true);
-            return new JobResult(settlements, clock.instant(), Duration.ZERO, ending.calledOff());
+            Settlements none = new Settlements(recipients, clock.instant(), ending::everythingSettled);
+            none.sendingEnded(send.job().stage() == Job.Stage.NEW);
+            return new JobResult(none, clock.instant(), Duration.ZERO, ending.calledOff());
         }
-        Instant start;
-        Duration elapsed;
+        send.begin();
+        Job job = send.job();
+        Settlements settlements = new Settlements(recipients, job.startedAt(), ending::everythingSettled);
+        StoppableRows stoppable = new StoppableRows(rows);
+        Stopwatch watch = new Stopwatch(Duration.between(job.startedAt(), clock.instant()));
         SendOutcome outcome;
         String problem;
-        try (CamelRun camel = CamelRun.start(server, new ReportProcessor(settlements, clock), reportFailures)) {
-            start = clock.instant();
-            long startNanos = System.nanoTime();
-            outcome = new SendOutcome(camel.send(rows, settings.text().text(), settings.from()), settlements);
-            problem = await(settlements, outcome, startNanos, timeout);
-            elapsed = since(startNanos);
+        try (CamelRun camel = CamelRun.start(
+                server, settings.rate(), send, new ReportProcessor(settlements, clock), reportFailures)) {
+            outcome = new SendOutcome(
+                    camel.send(stoppable, settings.text().text(), settings.from()), settlements,
+                    job.stage() == Job.Stage.NEW);
+            problem = await(settlements, outcome, watch, timeout);
+            watch.stop();
+            stoppable.stop();
         }
         // stopping Camel ends a send that still ran
-        outcome.bookIfDone();
+        send.ended(outcome.bookAtEnd(SHUTDOWN));
         settlements.sendingEnded(false);
-        progress.finish(settlements.tally(), elapsed);
-        return new JobResult(settlements, start, elapsed, settlements.tally().complete() ? null : problem);
+        progress.finish(settlements.tally(), watch.ofJob());
+        return new JobResult(
+                settlements, job.startedAt(), watch.ofJob(), settlements.tally().complete() ? null : problem);
     }
 
     /** Gives why it ended before everything was settled, or {@code null}. */
-    private String await(Settlements settlements, SendOutcome outcome, long startNanos, Duration timeout)
+    private String await(Settlements settlements, SendOutcome outcome, Stopwatch watch, Duration timeout)
             throws InterruptedException {
         while (!ending.await(TICK)) {
             outcome.bookIfDone();
             if (outcome.problem() != null && settlements.outstanding() == 0) {
                 return outcome.problem();
             }
-            Duration elapsed = since(startNanos);
-            if (elapsed.compareTo(timeout) >= 0) {
+            if (watch.ofRun().compareTo(timeout) >= 0) {
                 return outcome.problem() == null ? timeIsOver(timeout) : outcome.problem();
             }
-            progress.update(settlements.tally(), settlements.settledPerSecond(clock.instant()), elapsed);
+            progress.update(settlements.tally(), settlements.settledPerSecond(clock.instant()), watch.ofJob());
         }
         return ending.calledOff();
     }
@@ -82,9 +90,5 @@ final class SendingJob {
     private String timeIsOver(Duration timeout) {
         String time = "the time of " + Words.clock(timeout) + " was over";
         return reportFailures.last() == null ? time : time + "; reports could not be read: " + reportFailures.last();
-    }
-
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

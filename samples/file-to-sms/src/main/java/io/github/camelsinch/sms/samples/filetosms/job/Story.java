@@ -6,6 +6,8 @@ package io.github.camelsinch.sms.samples.filetosms.job;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 import io.github.camelsinch.sms.samples.filetosms.ExitCode;
@@ -13,12 +15,13 @@ import io.github.camelsinch.sms.samples.filetosms.check.CheckedFile;
 import io.github.camelsinch.sms.samples.filetosms.check.RejectReason;
 import io.github.camelsinch.sms.samples.filetosms.cli.Settings;
 import io.github.camelsinch.sms.samples.filetosms.progress.Words;
-import io.github.camelsinch.sms.samples.filetosms.result.JobSummary;
 import io.github.camelsinch.sms.samples.filetosms.result.ResultFolder;
 import io.github.camelsinch.sms.samples.filetosms.result.RowCounts;
 import io.github.camelsinch.sms.samples.filetosms.result.StatusCount;
 import io.github.camelsinch.sms.samples.filetosms.result.StatusReason;
+import io.github.camelsinch.sms.samples.filetosms.result.Totals;
 import io.github.camelsinch.sms.samples.filetosms.result.Verdict;
+import io.github.camelsinch.sms.samples.filetosms.resume.Job;
 import io.github.camelsinch.sms.samples.filetosms.server.Server;
 import io.github.camelsinch.sms.samples.filetosms.server.ServerChoice;
 
@@ -26,6 +29,9 @@ import io.github.camelsinch.sms.samples.filetosms.server.ServerChoice;
  * What is said on standard output before and after the progress. No phone number is in it.
  */
 final class Story {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")
+            .withZone(ZoneOffset.UTC);
 
     private final PrintStream out;
     private final String separator;
@@ -63,9 +69,20 @@ final class Story {
         say("details in " + folder.path() + ": rejects.csv, duplicates.csv");
     }
 
-    void end(JobSummary summary, ResultFolder folder) {
-        RowCounts rows = summary.rows();
-        for (StatusCount status : summary.statuses()) {
+    /** Says what a run before this one means for it. */
+    void earlierRun(Job job) {
+        if (job.stage() == Job.Stage.STOPPED) {
+            say("carries on the job that began on " + MINUTE.format(job.startedAt())
+                + "; what Sinch has is not sent again");
+        } else if (job.stage() == Job.Stage.SENT) {
+            say("was sent before, on " + MINUTE.format(job.startedAt())
+                + "; nothing is sent again (--again sends it anew)");
+        }
+    }
+
+    void end(Totals totals, ResultFolder folder) {
+        RowCounts rows = totals.rows();
+        for (StatusCount status : totals.statuses()) {
             String reason = StatusReason.of(status.code());
             say(count(status.count()) + status.status() + " " + status.code() + (reason.isEmpty() ? "" : ", " + reason));
         }
@@ -73,8 +90,8 @@ final class Story {
             + Words.count(rows.rejected()) + " rejected + " + Words.count(rows.duplicates(), "duplicate") + " + "
             + Words.count(rows.notFinished()) + " not finished");
         say("results in " + folder.path() + ": result.csv, rejects.csv, duplicates.csv, summary.json, summary.html");
-        ExitCode exit = summary.exit();
-        say("exit code " + exit.number() + ": " + Verdict.of(summary));
+        ExitCode exit = totals.exit();
+        say("exit code " + exit.number() + ": " + Verdict.of(totals));
     }
 
     static Duration predicted(CheckedFile file, int rate) {

@@ -33,7 +33,7 @@ final class SummaryMaker {
     private SummaryMaker() {
     }
 
-    static JobSummary of(Settings settings, String server, CheckedFile file, JobResult job) {
+    static JobSummary of(String reference, Settings settings, String server, CheckedFile file, JobResult job) {
         Settlements settlements = job.settlements();
         Map<Ending, Integer> endings = new HashMap<>();
         Timeline timeline = Timeline.over(job.elapsed());
@@ -48,7 +48,8 @@ final class SummaryMaker {
         RowCounts rows = new RowCounts(
                 file.rows(), tally.delivered(), tally.failed(), tally.unfinished(), file.rejectedRows(), file.duplicates());
         return new JobSummary(
-                settings.source().name(), server, settings.text().text(), job.startedAt(), job.elapsed(), settings.rate(), rows,
+                reference, settings.source().name(), server, settings.text().text(), job.startedAt(), job.elapsed(),
+                settings.rate(), rows,
                 statuses(endings), rejects(file), file.parts(), file.ucs2(), file.unusual(), settlements.batches(), timeline,
                 exitCode(tally), job.problem());
     }

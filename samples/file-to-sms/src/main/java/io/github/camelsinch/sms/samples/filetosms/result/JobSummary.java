@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.samples.filetosms.ExitCode;
 /**
  * The sums of a job. Holds no phone number, so it may be shown around.
  *
+ * @param job       what its delivery reports are known by
  * @param file      the name of the file that was sent
  * @param server    who took the messages
  * @param text      the text with its placeholders
@@ -31,9 +32,16 @@ import io.github.camelsinch.sms.samples.filetosms.ExitCode;
  * @param problem   what stopped sending, or {@code null}
  */
 public record JobSummary(
-        String file, String server, String text, Instant startedAt, Duration elapsed, int limit, RowCounts rows,
+        String job, String file, String server, String text, Instant startedAt, Duration elapsed, int limit, RowCounts rows,
         List<StatusCount> statuses, List<RejectCount> rejects, long parts, int ucs2, int unusual, int batches,
         Timeline timeline, ExitCode exit, String problem) {
+
+    /**
+     * @return how it ended
+     */
+    public Totals totals() {
+        return new Totals(rows, statuses, exit, problem);
+    }
 
     /**
      * @return settled rows a second, over the whole job

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 public record ResultFolder(Path path) {
+
+    private static final int RESULTS = 3;
 
     /**
      * Creates the folder, before anything is sent: a job whose results cannot be written must not begin.
@@ -38,6 +41,18 @@ public record ResultFolder(Path path) {
      */
     public List<Path> earlierResults() {
         return Stream.of(result(), summaryJson(), summaryHtml()).filter(Files::exists).toList();
+    }
+
+    /**
+     * How a job ended whose results are all here. The summary is the last file that a job writes.
+     *
+     * @param  job         what its delivery reports are known by
+     * @return             its totals, or empty when the job is another one, has rows that are not settled, or a file is
+     *                     missing
+     * @throws IOException when the summary cannot be read
+     */
+    public Optional<Totals> settled(String job) throws IOException {
+        return earlierResults().size() == RESULTS ? SummaryJson.settled(summaryJson(), job) : Optional.empty();
     }
 
     /**

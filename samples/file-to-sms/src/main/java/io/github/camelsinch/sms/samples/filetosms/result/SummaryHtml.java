@@ -49,7 +49,7 @@ public final class SummaryHtml {
         fragments.put("started", DAY.format(summary.startedAt()) + " UTC");
         fragments.put("elapsed", Words.clock(summary.elapsed()));
         fragments.put("share", Words.percent(rows.delivered(), rows.accepted()));
-        fragments.put("verdict", Html.escape(Verdict.of(summary)));
+        fragments.put("verdict", Html.escape(Verdict.of(summary.totals())));
         fragments.put("tone", tone(summary));
         fragments.put("badge", badge(summary));
         fragments.put("rows", Words.count(rows.total(), "row"));

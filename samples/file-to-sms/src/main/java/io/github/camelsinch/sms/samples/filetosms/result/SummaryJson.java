@@ -5,15 +5,22 @@
 package io.github.camelsinch.sms.samples.filetosms.result;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camelsinch.sms.samples.filetosms.ExitCode;
 
 /**
- * Writes {@code summary.json}. Its names are a contract with the programs that read it.
+ * Writes and reads {@code summary.json}. Its names are a contract with the programs that read it.
  */
 public final class SummaryJson {
 
@@ -28,11 +35,41 @@ public final class SummaryJson {
      * @throws IOException when it cannot be written
      */
     public static void write(Path path, JobSummary summary) throws IOException {
-        MAPPER.writeValue(path.toFile(), tree(summary));
+        // in one step: whoever finds it finds all of it
+        Path next = path.resolveSibling(path.getFileName() + ".next");
+        MAPPER.writeValue(next.toFile(), tree(summary));
+        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Reads how a job ended.
+     *
+     * @param  path        the file
+     * @param  job         which job
+     * @return             its totals, if the file is of this job and each of its rows is settled
+     * @throws IOException when it cannot be read
+     */
+    static Optional<Totals> settled(Path path, String job) throws IOException {
+        JsonNode root = MAPPER.readTree(path.toFile());
+        JsonNode rows = root.path("rows");
+        if (!job.equals(root.path("job").asText()) || rows.path("not_finished").asInt(1) != 0) {
+            return Optional.empty();
+        }
+        List<StatusCount> statuses = new ArrayList<>();
+        for (JsonNode status : root.path("statuses")) {
+            statuses.add(new StatusCount(
+                    status.path("status").asText(), status.path("code").asInt(), status.path("count").asInt()));
+        }
+        RowCounts counts = new RowCounts(
+                rows.path("total").asInt(), rows.path("delivered").asInt(), rows.path("failed").asInt(), 0,
+                rows.path("rejected").asInt(), rows.path("duplicates").asInt());
+        return Optional.of(new Totals(
+                counts, statuses, counts.failed() == 0 ? ExitCode.ALL_DELIVERED : ExitCode.SOME_FAILED, null));
     }
 
     private static ObjectNode tree(JobSummary summary) {
         ObjectNode root = MAPPER.createObjectNode()
+                .put("job", summary.job())
                 .put("file", summary.file())
                 .put("server", summary.server())
                 .put("text", summary.text())

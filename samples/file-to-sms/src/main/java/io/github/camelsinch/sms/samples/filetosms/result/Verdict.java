@@ -15,16 +15,16 @@ public final class Verdict {
     }
 
     /**
-     * @param  summary the sums
-     * @return         the sentence
+     * @param  totals how it ended
+     * @return        the sentence
      */
-    public static String of(JobSummary summary) {
-        RowCounts rows = summary.rows();
+    public static String of(Totals totals) {
+        RowCounts rows = totals.rows();
         String recipients = Words.count(rows.accepted(), "recipient");
         if (rows.notFinished() > 0) {
             String open = Words.count(rows.notFinished()) + " of " + recipients + (rows.notFinished() == 1 ? " has" : " have")
                           + " no final report";
-            return summary.problem() == null ? open : open + ": " + summary.problem();
+            return totals.problem() == null ? open : open + ": " + totals.problem();
         }
         return rows.failed() > 0
                 ? Words.count(rows.failed()) + " of " + recipients + " did not get the text"

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.samples.filetosms.server;
 
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Who takes the messages.
@@ -12,11 +13,21 @@ import java.net.URI;
 public sealed interface ServerChoice {
 
     /**
+     * @return the same in each run that goes to the same place; empty where that ends with the run
+     */
+    Optional<String> identity();
+
+    /**
      * A simulator inside this process, for this run only.
      *
      * @param failures how many texts it does not deliver, in percent
      */
     record Embedded(double failures) implements ServerChoice {
+
+        @Override
+        public Optional<String> identity() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -25,6 +36,18 @@ public sealed interface ServerChoice {
      * @param url its address
      */
     record Running(URI url) implements ServerChoice {
+
+        /**
+         * @return its address without a slash at the end
+         */
+        public String baseUrl() {
+            return url.toString().replaceAll("/+$", "");
+        }
+
+        @Override
+        public Optional<String> identity() {
+            return Optional.of(baseUrl());
+        }
     }
 
     /**
@@ -36,6 +59,13 @@ public sealed interface ServerChoice {
      * @param token         its token
      */
     record Live(String region, URI baseUrl, String servicePlanId, String token) implements ServerChoice {
+
+        @Override
+        public Optional<String> identity() {
+            String host = baseUrl == null
+                    ? "https://" + region + ".sms.api.sinch.com" : baseUrl.toString().replaceAll("/+$", "");
+            return Optional.of(host + "/" + servicePlanId);
+        }
 
         /** Does not show the token. */
         @Override

@@ -45,7 +45,7 @@ public final class Servers {
             return EmbeddedServer.start(messagesPerSecond, embedded.failures());
         }
         if (choice instanceof ServerChoice.Running running) {
-            String url = running.url().toString().replaceAll("/+$", "");
+            String url = running.baseUrl();
             return new Remote(
                     "the simulator at " + url, url + "/", SIMULATED_PLAN,
                     Map.of("baseUrl", url, "servicePlanId", SIMULATED_PLAN, "token", SIMULATED_TOKEN), Server.Polling.LOCAL);

@@ -21,6 +21,7 @@ import io.github.camelsinch.sms.samples.filetosms.ExitCode;
 import io.github.camelsinch.sms.samples.filetosms.check.NumberReader;
 import io.github.camelsinch.sms.samples.filetosms.check.TextTemplate;
 import io.github.camelsinch.sms.samples.filetosms.cli.Settings;
+import io.github.camelsinch.sms.samples.filetosms.csv.CsvException;
 import io.github.camelsinch.sms.samples.filetosms.csv.CsvSource;
 import io.github.camelsinch.sms.samples.filetosms.progress.ProgressMode;
 import io.github.camelsinch.sms.samples.filetosms.progress.Terminal;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * The file is read twice. What if somebody saves it in between?
@@ -71,15 +73,28 @@ class ChangedFileTest {
         assertThat(written.toString(StandardCharsets.UTF_8)).contains("the file was changed after it was checked");
     }
 
+    @Test
+    void aChangeWhileItIsCheckedSendsNothing() {
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> run(ChangingSource.AFTER_CHECK, file -> file.replace("Name7\n", "Somebody else\n")))
+                .withMessageContaining("was changed while it was checked");
+        assertThat(delivered).isZero();
+    }
+
     private ExitCode run(UnaryOperator<String> change) throws Exception {
+        return run(ChangingSource.TO_SEND, change);
+    }
+
+    private ExitCode run(int opened, UnaryOperator<String> change) throws Exception {
         StringBuilder file = new StringBuilder("to,name\n");
         for (int i = 0; i < ROWS; i++) {
             file.append("+336399").append(80_000 + i).append(",Name").append(i).append('\n');
         }
         try (SinchSmsSimulator sinch = SinchSmsSimulator.builder().messagesPerSecond(0).start()) {
             Settings settings = new Settings(
-                    new ChangingSource(file.toString(), change), StandardCharsets.UTF_8, null, new NumberReader(null),
-                    new TextTemplate("Hi ${name}"), "Acme", 1, 1000, false, dir, ProgressMode.NONE, Duration.ofSeconds(30),
+                    new ChangingSource(file.toString(), opened, change), StandardCharsets.UTF_8, null, new NumberReader(null),
+                    new TextTemplate("Hi ${name}"), "Acme", 1, 1000, false, dir, dir.resolve("ledger"), false,
+                    ProgressMode.NONE, Duration.ofSeconds(30),
                     new ServerChoice.Running(URI.create(sinch.baseUrl())));
             PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
             ExitCode exit
@@ -93,14 +108,20 @@ class ChangedFileTest {
         return Files.readString(dir.resolve("result.csv")).lines().filter(line -> line.contains(status)).count();
     }
 
-    /** Gives other bytes when it is opened again. */
+    /** Gives other bytes from some opening on: the second one is to check, the fourth one to send. */
     private static final class ChangingSource implements CsvSource {
 
-        private final String changed;
-        private String next;
+        static final int AFTER_CHECK = 3;
+        static final int TO_SEND = 4;
 
-        ChangingSource(String content, UnaryOperator<String> change) {
-            next = content;
+        private final String content;
+        private final int changedAt;
+        private final String changed;
+        private int opened;
+
+        ChangingSource(String content, int changedAt, UnaryOperator<String> change) {
+            this.changedAt = changedAt;
+            this.content = content;
             changed = change.apply(content);
         }
 
@@ -111,9 +132,8 @@ class ChangedFileTest {
 
         @Override
         public InputStream open() {
-            InputStream stream = new ByteArrayInputStream(next.getBytes(StandardCharsets.UTF_8));
-            next = changed;
-            return stream;
+            opened++;
+            return new ByteArrayInputStream((opened < changedAt ? content : changed).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import io.github.camelsinch.sms.api.error.SendProgress.Positions;
 import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
 import io.github.camelsinch.sms.api.error.SinchSmsPartialSendException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
+import io.github.camelsinch.sms.samples.filetosms.job.SendOutcome.Extent;
 import io.github.camelsinch.sms.samples.filetosms.track.RecipientTable;
 import io.github.camelsinch.sms.samples.filetosms.track.Settlement.Stage;
 import io.github.camelsinch.sms.samples.filetosms.track.Settlements;
@@ -34,7 +36,7 @@ class SendOutcomeTest {
     private final Settlements settlements = new Settlements(sixRows(), Instant.EPOCH, () -> {
     });
     private final CompletableFuture<Exchange> sending = new CompletableFuture<>();
-    private final SendOutcome outcome = new SendOutcome(sending, settlements);
+    private final SendOutcome outcome = new SendOutcome(sending, settlements, true);
 
     @BeforeEach
     void nothingIsBookedBeforeTheExchangeIsBack() {
@@ -63,6 +65,22 @@ class SendOutcomeTest {
     }
 
     @Test
+    void whatAnEarlierRunMayHaveSentIsNotCalledNotSent() {
+        SendOutcome ofSecondRun = new SendOutcome(sending, settlements, false);
+        sending.complete(failed(new SinchSmsUnavailableException(failure(Outcome.NOT_SENT))));
+        ofSecondRun.bookIfDone();
+
+        assertThat(stages()).containsOnly(Stage.NOT_FINISHED);
+    }
+
+    @Test
+    void inTheEndItTellsHowMuchSinchHas() throws Exception {
+        assertThat(outcome.bookAtEnd(Duration.ofMillis(1))).as("no answer").isEqualTo(Extent.SOME);
+        fail(new SinchSmsUnavailableException(failure(Outcome.NOT_SENT)));
+        assertThat(outcome.bookAtEnd(Duration.ofSeconds(1))).isEqualTo(Extent.NOTHING);
+    }
+
+    @Test
     void whatIsInDoubtIsNotCalledNotSent() {
         fail(new SinchSmsInDoubtException(failure(Outcome.UNKNOWN), null));
 
@@ -78,10 +96,14 @@ class SendOutcomeTest {
     }
 
     private void fail(Exception failure) {
+        sending.complete(failed(failure));
+        outcome.bookIfDone();
+    }
+
+    private static Exchange failed(Exception failure) {
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
         exchange.setException(failure);
-        sending.complete(exchange);
-        outcome.bookIfDone();
+        return exchange;
     }
 
     private List<Stage> stages() {

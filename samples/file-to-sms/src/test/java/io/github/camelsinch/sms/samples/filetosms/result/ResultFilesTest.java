@@ -140,8 +140,9 @@ class ResultFilesTest {
 
     @Test
     void theVerdictIsOneSentence() {
-        assertThat(Verdict.of(Summaries.someFailed())).isEqualTo("391 of 9,764 recipients did not get the text");
-        assertThat(Verdict.of(Summaries.unfinished(null))).isEqualTo("3 of 10 recipients have no final report");
-        assertThat(Verdict.of(Summaries.unfinished("no route"))).isEqualTo("3 of 10 recipients have no final report: no route");
+        assertThat(Verdict.of(Summaries.someFailed().totals())).isEqualTo("391 of 9,764 recipients did not get the text");
+        assertThat(Verdict.of(Summaries.unfinished(null).totals())).isEqualTo("3 of 10 recipients have no final report");
+        assertThat(Verdict.of(Summaries.unfinished("no route").totals()))
+                .isEqualTo("3 of 10 recipients have no final report: no route");
     }
 }

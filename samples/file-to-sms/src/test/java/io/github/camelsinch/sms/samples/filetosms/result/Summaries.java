@@ -26,7 +26,7 @@ final class Summaries {
             }
         }
         return new JobSummary(
-                "customers.csv", "the embedded simulator", "Hi ${name}, \"<parcel>\" & you",
+                "job", "customers.csv", "the embedded simulator", "Hi ${name}, \"<parcel>\" & you",
                 Instant.parse("2026-11-23T10:41:02Z"),
                 Duration.ofMillis(20_600), 500, new RowCounts(10_000, 9373, 391, 0, 198, 38),
                 List.of(
@@ -41,13 +41,13 @@ final class Summaries {
 
     static JobSummary empty() {
         return new JobSummary(
-                "a<b>.csv", "s", "t", Instant.EPOCH, Duration.ZERO, 1, new RowCounts(1, 0, 0, 0, 1, 0), List.of(),
+                "job", "a<b>.csv", "s", "t", Instant.EPOCH, Duration.ZERO, 1, new RowCounts(1, 0, 0, 0, 1, 0), List.of(),
                 List.of(new RejectCount("r", 1)), 0, 0, 0, 0, Timeline.over(Duration.ZERO), ExitCode.ALL_DELIVERED, null);
     }
 
     static JobSummary unfinished(String problem) {
         return new JobSummary(
-                "f.csv", "s", "t", Instant.EPOCH, Duration.ofHours(30), 30, new RowCounts(10, 6, 1, 3, 0, 0),
+                "job", "f.csv", "s", "t", Instant.EPOCH, Duration.ofHours(30), 30, new RowCounts(10, 6, 1, 3, 0, 0),
                 List.of(new StatusCount("Delivered", 0, 6), new StatusCount("Odd<Status>", 9, 1)), List.of(), 10, 0, 0, 1,
                 Timeline.over(Duration.ofHours(30)), ExitCode.NOT_FINISHED, problem);
     }
