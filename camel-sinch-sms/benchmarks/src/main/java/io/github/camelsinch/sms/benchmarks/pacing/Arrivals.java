@@ -58,11 +58,4 @@ record Arrivals(List<Arrival> all) {
         }
         return most;
     }
-
-    /** The most messages in the first tenth of a second. */
-    long atTheStart() {
-        return all.stream().filter(arrival -> arrival.nanos() < all.get(0).nanos() + 100_000_000L)
-                .mapToLong(Arrival::weight).sum()
-               - all.get(0).weight();
-    }
 }

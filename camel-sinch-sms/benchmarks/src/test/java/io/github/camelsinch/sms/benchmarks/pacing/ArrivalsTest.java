@@ -43,13 +43,6 @@ class ArrivalsTest {
     }
 
     @Test
-    void aBurstAtTheStartShows() {
-        assertThat(TEN_A_SECOND.atTheStart()).isZero();
-        assertThat(new Arrivals(List.of(new Arrival(0, 1), new Arrival(5, 30), new Arrival(200_000_000, 9))).atTheStart())
-                .isEqualTo(30);
-    }
-
-    @Test
     void mixedBatchesAreMostlySmallAndNeverAboveAThousand() {
         MixedBatches batches = new MixedBatches(new Random(1));
         List<Integer> sizes = IntStream.range(0, 10_000).mapToObj(i -> batches.next()).toList();
