@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -45,7 +46,8 @@ public final class NaiveSending {
             int end = Math.min(next + BATCH, numbers.size());
             sending.post(numbers.subList(next, end));
             next = end;
-            Files.writeString(progress, Integer.toString(next));
+            Path written = Files.writeString(progress.resolveSibling("next"), Integer.toString(next));
+            Files.move(written, progress, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

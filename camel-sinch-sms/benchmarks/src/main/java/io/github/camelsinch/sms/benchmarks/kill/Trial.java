@@ -21,11 +21,13 @@ import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 final class Trial implements AutoCloseable {
 
     private static final int PATIENCE_MINUTES = 10;
+    private static final int MOST_STARTS = 500;
 
     private final Class<?> program;
     private final Work work;
     private final Path dir;
     private final SinchSmsSimulator sinch;
+    private int starts;
     private Process process;
 
     /**
@@ -47,6 +49,9 @@ final class Trial implements AutoCloseable {
 
     /** Starts a process and waits until it begins to send. */
     void start(Options options, KillPoint point) throws IOException {
+        if (++starts > MOST_STARTS) {
+            throw new IOException("no process gets the work done: " + Files.readString(log()));
+        }
         List<String> command = new ArrayList<>(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:+UseSerialGC",
