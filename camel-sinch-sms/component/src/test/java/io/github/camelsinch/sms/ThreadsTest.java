@@ -46,9 +46,10 @@ class ThreadsTest extends HeldSinchTestSupport {
 
     @Test
     void theRouteCanGoOnUponTheThreadThatReadTheAnswer() throws Exception {
-        held.answerAll();
-
-        Call call = process(SEND + "&continueOn=io", "Hello").await();
+        Call call = process(SEND + "&continueOn=io", "Hello");
+        await().until(() -> held.inFlight() == 1);
+        held.answer(1);
+        call.await();
 
         assertThat(call.thread).isNotSameAs(call.caller);
         assertThat(call.thread.getName()).doesNotContain("SinchSmsWorker");
