@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import javax.net.ssl.SSLContext;
 
@@ -50,6 +51,15 @@ final class ApiClients implements AutoCloseable {
 
     synchronized ApiClient of(ConnectionConfiguration connection) {
         return clients.computeIfAbsent(ConnectionKey.of(connection), key -> create(key, connection));
+    }
+
+    /** Nothing more is sent for these accounts; calls that run are left alone. */
+    synchronized void closeSends(Predicate<Account> which) {
+        for (ConnectionKey key : clients.keySet()) {
+            if (which.test(key.account())) {
+                limits.get(key.route()).closeSends();
+            }
+        }
     }
 
     @Override

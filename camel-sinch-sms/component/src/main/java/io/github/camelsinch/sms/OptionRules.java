@@ -8,6 +8,7 @@ import java.time.Duration;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.plan.InvalidInputException;
+import io.github.camelsinch.sms.plan.Weights;
 import io.github.camelsinch.sms.send.Failures;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultExchange;
@@ -47,9 +48,10 @@ final class OptionRules {
         }
         between("maxRecipientsPerBatch", endpoint.getSegments().getMaxRecipientsPerBatch(), 1, 1000);
         SegmentConfiguration segments = endpoint.getSegments();
-        if (segments.getGroupWeight() != null && segments.getGroupWeight() < 1) {
+        if (segments.getGroupWeight() != null
+                && (segments.getGroupWeight() < 1 || segments.getGroupWeight() > Weights.MAX_GROUP_WEIGHT)) {
             throw new SinchSmsValidationException(
-                    "groupWeight", String.valueOf(segments.getGroupWeight()), "must be at least 1");
+                    "groupWeight", String.valueOf(segments.getGroupWeight()), "must be 1 to " + Weights.MAX_GROUP_WEIGHT);
         }
         endpoint.limits();
         if (!endpoint.getOperation().isOffline()) {

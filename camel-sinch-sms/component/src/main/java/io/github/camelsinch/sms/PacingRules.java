@@ -5,23 +5,27 @@
 package io.github.camelsinch.sms;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import io.github.camelsinch.sms.pacing.PacerSettings;
 
 /**
  * Checks the options of pacing.
  */
 final class PacingRules {
 
-    /** A bucket does not refill faster than one a nanosecond; no plan comes near. */
-    private static final double MAX_PER_SECOND = 1_000_000;
-
     private PacingRules() {
     }
 
     static void check(PacingConfiguration pacing) {
         double rate = pacing.getMessagesPerSecond();
-        if (!(rate >= 0 && rate <= MAX_PER_SECOND)) {
+        if (rate != 0 && !(rate >= PacerSettings.MIN_RATE && rate <= PacerSettings.MAX_RATE)) {
             throw new SinchSmsValidationException(
-                    "messagesPerSecond", String.valueOf(rate), "must be 0 (unpaced) to " + (long) MAX_PER_SECOND);
+                    "messagesPerSecond", String.valueOf(rate),
+                    "must be 0 (unpaced), or " + PacerSettings.MIN_RATE + " to " + (long) PacerSettings.MAX_RATE
+                                                               + " in steps of a thousandth");
+        }
+        if (pacing.getBurst() == null || pacing.getBurst().compareTo(PacerSettings.MAX_BURST) > 0) {
+            throw new SinchSmsValidationException(
+                    "burst", String.valueOf(pacing.getBurst()), "must be at most " + PacerSettings.MAX_BURST);
         }
         if (pacing.getPacer() != null && rate > 0) {
             throw new SinchSmsValidationException(

@@ -76,10 +76,11 @@ final class PlanPacing {
     /** How the sends of an endpoint are held back. */
     synchronized Pace of(SegmentConfiguration segments) {
         if (state.options() == null) {
-            return new Pace(state.lane(), null, 0);
+            return new Pace(state.lane(), null, 0, Integer.MAX_VALUE);
         }
         Weights weights = new Weights(state.options().getPacingUnit(), segments.groupWeight());
-        return new Pace(state.lane(), weights, slice(segments.getBulkSlice()));
+        return new Pace(
+                state.lane(), weights, slice(segments.getBulkSlice()), state.options().getMaxPending());
     }
 
     private long slice(Duration bulkSlice) {
@@ -95,10 +96,17 @@ final class PlanPacing {
         return state.pacer().snapshot();
     }
 
-    /** Fails whoever waits, and whoever comes later. */
+    synchronized boolean isPaced() {
+        return state.options() != null;
+    }
+
+    /** Fails whoever waits, and whoever comes later, unless nothing is held back here. */
     synchronized void close() {
+        if (!isPaced()) {
+            return;
+        }
         state.lane().close();
-        if (state.options() != null && state.options().getPacer() == null) {
+        if (state.options().getPacer() == null) {
             ((Bucket4jPacer) state.pacer()).close();
         }
     }

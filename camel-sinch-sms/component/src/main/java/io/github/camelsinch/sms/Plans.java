@@ -84,7 +84,7 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
     }
 
     private void endWaits() {
-        sends.forEach(Sends::close);
+        sends.forEach(Sends::endWaits);
         plans.values().forEach(plan -> plan.pacing().close());
     }
 
@@ -92,6 +92,7 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
     protected void doStop() throws Exception {
         endWaits();
         plans.clear();
+        context.getManagementStrategy().removeEventNotifier(this);
         context.getExecutorServiceManager().shutdownNow(timerThread);
         context.getExecutorServiceManager().shutdownNow(storeThread);
         super.doStop();

@@ -53,6 +53,7 @@ final class SendSteps {
         Place place = Place.of(exchange, key == null ? ownKey : key);
         Steps steps = places.computeIfAbsent(place, any -> new Steps());
         boolean redelivered = Boolean.TRUE.equals(exchange.getMessage().getHeader(Exchange.REDELIVERED));
+        int round = redelivered ? exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class) : 0;
         Step again = null;
         for (Step failed : steps.failed) {
             if (failed.isSameContent(request) || redelivered && failed.endpoint == endpoint) {
@@ -60,16 +61,23 @@ final class SendSteps {
                 break;
             }
         }
+        if (again == null && redelivered) {
+            again = steps.completedBefore(round, endpoint, request);
+        }
         if (again != null) {
             steps.failed.remove(again);
-            return new Step(place, steps, again.ordinal, endpoint, request, again.since);
+            steps.completed.remove(again);
+            return new Step(place, steps, again.ordinal, endpoint, request, again.since, round);
         }
-        return new Step(place, steps, steps.next++, endpoint, request, now);
+        return new Step(place, steps, steps.next++, endpoint, request, now, round);
     }
 
     private synchronized void ended(Step step, boolean completed) {
         if (!completed) {
             step.steps.failed.add(step);
+        } else if (step.place.split() == null) {
+            // parts of a split are many, and each is an exchange of its own
+            step.steps.completed.add(step);
         }
     }
 
@@ -98,7 +106,21 @@ final class SendSteps {
     private static final class Steps {
 
         private final List<Step> failed = new ArrayList<>(1);
+        private final List<Step> completed = new ArrayList<>(1);
         private int next;
+
+        /**
+         * Where a redelivery runs a whole part of a route again, such as a Kamelet without an error handler of its own,
+         * it comes by sends that were completed: those are not new.
+         */
+        private Step completedBefore(int round, SinchSmsEndpoint endpoint, SendRequest request) {
+            for (Step step : completed) {
+                if (step.round < round && step.endpoint == endpoint && step.isSameContent(request)) {
+                    return step;
+                }
+            }
+            return null;
+        }
     }
 
     /** One send of the exchange. */
@@ -110,15 +132,17 @@ final class SendSteps {
         private final SinchSmsEndpoint endpoint;
         private final SendRequest request;
         private final Instant since;
+        private final int round;
 
         private Step(Place place, Steps steps, int ordinal, SinchSmsEndpoint endpoint, SendRequest request,
-                     Instant since) {
+                     Instant since, int round) {
             this.place = place;
             this.steps = steps;
             this.ordinal = ordinal;
             this.endpoint = endpoint;
             this.request = request;
             this.since = since;
+            this.round = round;
         }
 
         /** The key of the send: the user's, or one of this exchange alone. */

@@ -28,13 +28,15 @@ import io.github.camelsinch.sms.send.StopSignal;
 final class Sends implements AutoCloseable {
 
     private final Plans plans;
+    private final ApiClients clients;
     private final Executor worker;
     private final SendLedger memory = new MemorySendLedger();
     private final Random random = new Random();
     private final StopSignal stop = new StopSignal();
 
-    Sends(Plans plans, Executor worker) {
+    Sends(Plans plans, ApiClients clients, Executor worker) {
         this.plans = plans;
+        this.clients = clients;
         this.worker = worker;
         plans.endWithContext(this);
     }
@@ -72,7 +74,16 @@ final class Sends implements AutoCloseable {
                 client.api(), new Retries(Backoff.DEFAULT, plans.timer(), random, plan.retryBudget(), stop), Clock.systemUTC());
     }
 
-    /** Fails whatever waits. */
+    /**
+     * Fails whatever waits, and nothing that is paced is sent any more. What is not paced goes on, so that a graceful
+     * stop lets routes finish.
+     */
+    void endWaits() {
+        stop.endWaits();
+        clients.closeSends(account -> plans.plan(account).pacing().isPaced());
+    }
+
+    /** Fails whatever waits and whatever comes later. */
     @Override
     public void close() {
         plans.forget(this);

@@ -101,9 +101,9 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
         worker = newWorker(threads);
         plans = Plans.of(getCamelContext());
-        sends = new Sends(plans, worker);
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
         clients = new ApiClients(getCamelContext(), global, plans.timer());
+        sends = new Sends(plans, clients, worker);
     }
 
     private ExecutorService newWorker(ExecutorServiceManager manager) {

@@ -107,7 +107,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
     }
 
     private void processHere(Exchange exchange) throws Exception {
-        WaitingThread thread = new WaitingThread();
+        WaitingThread thread = new WaitingThread(worker);
         CompletableFuture<Answer> running = operation.start(exchange, thread);
         try {
             finish(exchange, thread.await(running), null);

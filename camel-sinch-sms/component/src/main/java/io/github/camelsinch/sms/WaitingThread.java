@@ -17,15 +17,30 @@ import java.util.concurrent.RejectedExecutionException;
  */
 final class WaitingThread implements Executor {
 
+    private static final Runnable ENDS_WAIT = () -> {
+        // nothing to do
+    };
+
     private final BlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
-    private volatile boolean left;
+    private final Executor others;
+    private boolean left;
+
+    /**
+     * @param others do what is left to do when the thread stops to wait
+     */
+    WaitingThread(Executor others) {
+        this.others = others;
+    }
 
     @Override
     public void execute(Runnable task) {
-        if (left) {
-            throw new RejectedExecutionException("The thread that waited does not wait any more");
+        synchronized (this) {
+            if (!left) {
+                work.add(task);
+                return;
+            }
         }
-        work.add(task);
+        others.execute(task);
     }
 
     /**
@@ -34,19 +49,37 @@ final class WaitingThread implements Executor {
      * @param  operation            the operation
      * @return                      what it gave
      * @throws ExecutionException   if it failed
-     * @throws InterruptedException if the thread was interrupted; what it has not begun is not done then
+     * @throws InterruptedException if the thread was interrupted; others do the rest of the work then
      */
     <T> T await(CompletableFuture<T> operation) throws ExecutionException, InterruptedException {
-        operation.whenComplete((result, failure) -> work.add(() -> {
-            // only ends the wait
-        }));
+        operation.whenComplete((result, failure) -> work.add(ENDS_WAIT));
         try {
             while (!operation.isDone()) {
                 work.take().run();
             }
             return operation.get();
         } finally {
+            leave();
+        }
+    }
+
+    /** What was not begun is done by others, or a send that was interrupted would never end. */
+    private void leave() {
+        synchronized (this) {
             left = true;
+        }
+        for (Runnable task = work.poll(); task != null; task = work.poll()) {
+            if (task != ENDS_WAIT) {
+                hand(task);
+            }
+        }
+    }
+
+    private void hand(Runnable task) {
+        try {
+            others.execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run(); // nobody else is left
         }
     }
 }

@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
@@ -40,6 +41,18 @@ public interface SinchSmsApi {
      * @return         the accepted batch
      */
     CompletableFuture<Batch> send(BatchRequest request);
+
+    /**
+     * The same, unless something hinders it at the moment at which the call begins, however long it waited before.
+     *
+     * @param  request   the batch
+     * @param  hindrance asked right before the call begins: why it must not, or {@code null}
+     * @return           the batch; fails with the hindrance, and nothing was sent then
+     */
+    default CompletableFuture<Batch> send(BatchRequest request, Supplier<? extends Throwable> hindrance) {
+        Throwable found = hindrance.get();
+        return found == null ? send(request) : CompletableFuture.failedFuture(found);
+    }
 
     /**
      * {@code POST /batches/dry_run}: what a send would take; sends nothing.

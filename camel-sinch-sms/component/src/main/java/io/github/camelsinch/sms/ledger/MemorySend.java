@@ -44,6 +44,10 @@ final class MemorySend {
         return segments.isEmpty();
     }
 
+    boolean isPartlyAccepted() {
+        return segments.values().stream().anyMatch(entry -> entry.state() == SegmentState.ACCEPTED);
+    }
+
     boolean isInDoubt() {
         return doubts > 0;
     }

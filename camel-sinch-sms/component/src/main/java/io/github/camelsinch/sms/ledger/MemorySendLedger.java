@@ -31,6 +31,8 @@ public final class MemorySendLedger implements SendLedger {
     /** The oldest first. */
     private final Map<SendId, MemorySend> atRest = new LinkedHashMap<>();
     private long weightAtRest;
+    /** Unfinished, of which Sinch has a part: a redelivery must find it. The oldest first. */
+    private final Map<SendId, MemorySend> halfDone = new LinkedHashMap<>();
     private final MemoryBatchLog batches;
 
     /** Remembers {@value #DEFAULT_MAX_FINISHED_SENDS} finished sends. */
@@ -66,6 +68,7 @@ public final class MemorySendLedger implements SendLedger {
             weightAtRest -= known.weight();
         } else {
             known = inDoubt.remove(send);
+            known = known == null ? halfDone.remove(send) : known;
         }
         MemorySend work = known == null ? new MemorySend(cut) : known;
         claimed.put(send, work);
@@ -92,7 +95,7 @@ public final class MemorySendLedger implements SendLedger {
 
     /** {@return how many sends are remembered, those being worked on included} */
     public synchronized int size() {
-        return claimed.size() + inDoubt.size() + atRest.size();
+        return claimed.size() + inDoubt.size() + halfDone.size() + atRest.size();
     }
 
     private synchronized void putAside(SendId send, MemorySend work) {
@@ -102,6 +105,13 @@ public final class MemorySendLedger implements SendLedger {
         }
         if (work.isInDoubt() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
             inDoubt.put(send, work);
+            return;
+        }
+        if (work.isPartlyAccepted() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
+            halfDone.put(send, work);
+            if (halfDone.size() > maxFinishedSends) {
+                halfDone.remove(halfDone.keySet().iterator().next());
+            }
             return;
         }
         atRest.put(send, work);

@@ -46,6 +46,7 @@ public final class InFlightLimit implements AutoCloseable {
     private final Trampoline trampoline = new Trampoline(this::nextInTurn);
     private long refused;
     private boolean closed;
+    private boolean sendsClosed;
 
     /**
      * @param maxInFlight the most calls at one time, from 1
@@ -89,6 +90,14 @@ public final class InFlightLimit implements AutoCloseable {
                 bound.limit(), bound.most(), total(), waiting.size(), sends.left(now), lookUps.left(now), refused);
     }
 
+    /** Fails every call but look-ups that waits or comes later: nothing more is sent. Calls that run are left alone. */
+    public void closeSends() {
+        synchronized (this) {
+            sendsClosed = true;
+        }
+        trampoline.run();
+    }
+
     /** Fails every call that waits or comes later; calls that run are left alone. */
     @Override
     public void close() {
@@ -99,7 +108,7 @@ public final class InFlightLimit implements AutoCloseable {
     }
 
     private synchronized Runnable startOrWait(Call<?> call) {
-        if (closed || mayStart(call.kind()) && waiting.next(this::mayStart) == null) {
+        if (isClosed(call.kind()) || mayStart(call.kind()) && waiting.next(this::mayStart) == null) {
             return begin(call);
         }
         waiting.add(call);
@@ -112,12 +121,16 @@ public final class InFlightLimit implements AutoCloseable {
     }
 
     private boolean mayStart(CallKind kind) {
-        if (closed) {
+        if (isClosed(kind)) {
             return true; // to fail
         }
         int limit = bound.limit();
         return total() < limit && !isPaused(kind)
                 && (kind != CallKind.NORMAL || limit < 2 || inFlight.getOrDefault(kind, 0) < limit - 1);
+    }
+
+    private boolean isClosed(CallKind kind) {
+        return closed || sendsClosed && kind != CallKind.LOOK_UP;
     }
 
     private boolean isPaused(CallKind kind) {
@@ -133,7 +146,7 @@ public final class InFlightLimit implements AutoCloseable {
     }
 
     private Runnable begin(Call<?> call) {
-        if (closed) {
+        if (isClosed(call.kind())) {
             return () -> call.result().completeExceptionally(call.whenClosed().get());
         }
         inFlight.merge(call.kind(), 1, Integer::sum);

@@ -25,7 +25,8 @@ public record PacerSettings(
     /** The usual burst. */
     public static final Duration DEFAULT_BURST = Duration.ofMillis(100);
 
-    private static final Duration MAX_BURST = Duration.ofHours(1);
+    /** The longest burst. */
+    public static final Duration MAX_BURST = Duration.ofHours(1);
 
     /**
      * @throws IllegalArgumentException if a value is missing or outside its range; the message names it

@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.pacing;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camelsinch.sms.pacing.PacerSnapshot.Mode;
@@ -29,6 +30,7 @@ final class SharedPermits implements Permits {
     private final PacerSettings settings;
     private final SharedBuckets store;
     private final Timer timer;
+    private final AtomicLong unasked = new AtomicLong();
     private final AtomicReference<Link> link = new AtomicReference<>(Link.of(Mode.SHARED, null, null));
 
     SharedPermits(PacerSettings settings, SharedBuckets store, Timer timer) {
@@ -46,7 +48,10 @@ final class SharedPermits implements Permits {
     public CompletableFuture<Long> reserve(long weight, Priority priority) {
         Link now = link.get();
         if (now.lanes() == null) {
-            return now.over().thenCompose(changed -> reserve(weight, priority));
+            return now.over().thenCompose(changed -> {
+                long wanted = weight - redeem(weight);
+                return wanted == 0 ? CompletableFuture.completedFuture(timer.nanoTime()) : reserve(wanted, priority);
+            });
         }
         CompletableFuture<Long> due = now.lanes().reserve(weight, priority);
         return now.mode() != Mode.SHARED ? due : due.exceptionallyCompose(failure -> {
@@ -55,11 +60,18 @@ final class SharedPermits implements Permits {
         });
     }
 
-    /** What cannot be given back stays charged: that is on the safe side. */
+    /** What was given back while nobody could be asked is not charged afterwards. */
+    private long redeem(long weight) {
+        return Math.min(weight, unasked.getAndUpdate(left -> Math.max(0, left - weight)));
+    }
+
+    /** What cannot be given back to a store that fails now stays charged: that is on the safe side. */
     @Override
     public void refund(long weight) {
         Link now = link.get();
-        if (now.lanes() != null) {
+        if (now.lanes() == null) {
+            unasked.addAndGet(weight);
+        } else {
             now.lanes().refund(weight).exceptionally(failure -> lost(now, failure));
         }
     }

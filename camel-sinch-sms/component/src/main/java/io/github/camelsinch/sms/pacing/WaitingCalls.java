@@ -16,8 +16,12 @@ import java.util.function.Predicate;
  */
 final class WaitingCalls {
 
+    private static final int MOST_PASSED = 9;
+
     private final Map<CallKind, Queue<Numbered>> waiting = new EnumMap<>(CallKind.class);
     private long added;
+    /** How many have passed a normal call that waits. */
+    private int passed;
 
     WaitingCalls() {
         for (CallKind kind : CallKind.values()) {
@@ -31,12 +35,15 @@ final class WaitingCalls {
 
     /**
      * The kind whose turn it is: of high priority and look-ups the one that came first, so that neither starves the
-     * other; only then normal ones.
+     * other; only then normal ones, which get every tenth turn all the same.
      *
      * @param  mayStart which kinds may start
      * @return          a kind of which a call waits, or {@code null} if none may start
      */
     CallKind next(Predicate<CallKind> mayStart) {
+        if (passed >= MOST_PASSED && first(CallKind.NORMAL, mayStart) != null) {
+            return CallKind.NORMAL;
+        }
         Numbered high = first(CallKind.HIGH, mayStart);
         Numbered lookUp = first(CallKind.LOOK_UP, mayStart);
         if (high != null && (lookUp == null || high.number < lookUp.number)) {
@@ -49,6 +56,7 @@ final class WaitingCalls {
     }
 
     Call<?> poll(CallKind kind) {
+        passed = kind == CallKind.NORMAL || waiting.get(CallKind.NORMAL).isEmpty() ? 0 : passed + 1;
         return waiting.get(kind).remove().call;
     }
 

@@ -88,6 +88,11 @@ public final class BoundedApi implements SinchSmsApi {
     }
 
     @Override
+    public CompletableFuture<Batch> send(BatchRequest request, Supplier<? extends Throwable> hindrance) {
+        return bounded(sends, "send", () -> api.send(request, hindrance));
+    }
+
+    @Override
     public CompletableFuture<DryRunResult> dryRun(BatchRequest request, DryRunQuery query) {
         return bounded(CallKind.LOOK_UP, "dryRun", () -> api.dryRun(request, query));
     }

@@ -87,29 +87,33 @@ final class Reconciler {
 
     private void poll() {
         if (!finding.isDone()) {
-            new BatchSearch(context.api(), sought).run().whenComplete(this::answered);
+            // an answer tells how it stood when it was asked for, however late it comes
+            boolean settled = settling().isZero();
+            Sought now = sought.atMost(context.serverTime());
+            new BatchSearch(context.api(), now).run()
+                    .whenComplete((named, failure) -> answered(now, settled, named, failure));
         }
     }
 
-    private void answered(List<Batch> named, Throwable failure) {
+    private void answered(Sought asked, boolean settled, List<Batch> named, Throwable failure) {
         if (failure != null) {
             Throwable known = Failures.forRoute(failure);
             lastProblem = "the last look-up failed: " + known.getMessage();
             pollLater(known instanceof SinchSmsException e && e.getRetryAfter() != null ? e.getRetryAfter() : Duration.ZERO);
         } else if (named.isEmpty()) {
             emptyAnswers++;
-            if (emptyAnswers >= LEAST_EMPTY_ANSWERS && settling().isZero()) {
+            if (emptyAnswers >= LEAST_EMPTY_ANSWERS && settled) {
                 finding.complete(Finding.absent());
             } else {
                 pollLater(Duration.ZERO);
             }
         } else {
-            judge(named);
+            judge(asked, named);
         }
     }
 
-    private void judge(List<Batch> named) {
-        List<Batch> fulfilling = named.stream().filter(sought::isFulfilledBy).toList();
+    private void judge(Sought asked, List<Batch> named) {
+        List<Batch> fulfilling = named.stream().filter(asked::isFulfilledBy).toList();
         if (fulfilling.isEmpty()) {
             // neither an empty answer nor a match: to send again could send twice
             lastProblem = "batch " + named.get(0).id()

@@ -7,9 +7,11 @@ package io.github.camelsinch.sms.send;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.model.Batch;
+import io.github.camelsinch.sms.api.model.BatchRequest;
 import io.github.camelsinch.sms.ledger.FollowedBatch;
 import io.github.camelsinch.sms.ledger.LedgerException;
 import io.github.camelsinch.sms.ledger.SegmentState;
@@ -63,7 +65,18 @@ final class SegmentSender {
 
     private CompletableFuture<Acceptance> earlierDoubt() {
         String problem = "an earlier run did not learn whether Sinch took segment " + segment.index();
-        return context.policy().looksUp() ? lookUp(problem, null) : CompletableFuture.failedFuture(inDoubt(problem, null));
+        return context.policy().looksUp()
+                ? doubtful(problem, null, () -> lookUp(problem, null)) : CompletableFuture.failedFuture(inDoubt(problem, null));
+    }
+
+    /** What is in doubt stays so, whatever goes wrong with finding out. */
+    private CompletableFuture<Acceptance> doubtful(
+            String problem, Throwable cause, Supplier<CompletableFuture<Acceptance>> findsOut) {
+        try {
+            return findsOut.get();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(inDoubt(problem, cause == null ? e : cause));
+        }
     }
 
     private CompletableFuture<Acceptance> attempt() {
@@ -89,8 +102,9 @@ final class SegmentSender {
             parts = context.parts().reserve(segment);
             noteDoubt();
             attempts++;
-            call = context.api().send(BatchRequests.of(
-                    send.request(), segment, send.waits().validUntil(), send.reference(segment.index())));
+            BatchRequest request = BatchRequests.of(
+                    send.request(), segment, send.waits().validUntil(), send.reference(segment.index()));
+            call = context.api().send(request, this::hindrance);
         } catch (RuntimeException | Error e) {
             turn.giveBack();
             parts.giveBack();
@@ -106,6 +120,19 @@ final class SegmentSender {
             turn.giveBack();
             parts.giveBack();
         };
+    }
+
+    /** Asked when the POST leaves, which may be long after it was handed over. */
+    private Throwable hindrance() {
+        if (context.stop().isStopped()) {
+            return new StoppedException();
+        }
+        if (send.waits().isExpired()) {
+            return Failures.expired(send.waits().validUntil());
+        }
+        return send.claim().isHeld()
+                ? null
+                : new LedgerException("the claim on the send cannot be held long enough to post");
     }
 
     /** Nothing is posted that is not written down, nor by a process that overslept. */
@@ -194,15 +221,17 @@ final class SegmentSender {
                 : "the call failed with " + failure.getClass().getName();
         return switch (context.policy().onUnknown()) {
             case RECONCILE -> failure instanceof Error
-                    ? CompletableFuture.failedFuture(inDoubt(problem, failure)) : lookUp(problem, failure);
+                    ? CompletableFuture.failedFuture(inDoubt(problem, failure))
+                    : doubtful(problem, failure, () -> lookUp(problem, failure));
             case FAIL -> CompletableFuture.failedFuture(inDoubt(problem, failure));
             case RESEND -> {
                 if (attempts >= context.policy().backoff().attempts() || !context.budget().pay()) {
                     yield CompletableFuture.failedFuture(inDoubt(problem, failure));
                 }
-                yield send.waits().sleep(context.policy().backoff().pause(attempts, false, context.random()))
+                Duration pause = context.policy().backoff().pause(attempts, false, context.random());
+                yield doubtful(problem, failure, () -> send.waits().sleep(pause)
                         .thenComposeAsync(done -> attempt(), context.worker())
-                        .exceptionallyCompose(e -> CompletableFuture.failedFuture(stillInDoubt(e, problem)));
+                        .exceptionallyCompose(e -> CompletableFuture.failedFuture(stillInDoubt(e, problem))));
             }
         };
     }
@@ -219,14 +248,15 @@ final class SegmentSender {
             LOG.warn("A batch of send {} was accepted, but its id could not be read", send.order().id());
             return accepted(nameless);
         }
-        return accepted(nameless).thenCompose(done -> new Reconciler(context, sought(), budget()).lookUp())
+        return accepted(nameless).thenCompose(done -> new Reconciler(context, sought(), budget()).lookUp()
                 .handleAsync((finding, failure) -> {
                     if (failure == null && finding.verdict() == Finding.Verdict.FOUND) {
                         return accepted(found(finding));
                     }
-                    LOG.warn("Batch {} was accepted, but its id could not be learned", send.reference(segment.index()));
-                    return CompletableFuture.completedFuture(nameless);
-                }, send.afterAnswer()).thenCompose(outcome -> outcome);
+                    LOG.warn("Segment {} of send {} was accepted, but the id of its batch could not be learned",
+                            segment.index(), send.order().id());
+                    return CompletableFuture.completedFuture(done);
+                }, send.afterAnswer()).thenCompose(outcome -> outcome));
     }
 
     private CompletableFuture<Acceptance> lookUp(String problem, Throwable cause) {

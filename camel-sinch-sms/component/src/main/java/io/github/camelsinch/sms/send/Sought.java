@@ -29,6 +29,14 @@ record Sought(String reference, Instant firstAttemptAt, int recipients) {
                 && (batch.createdAt() == null || !batch.createdAt().isBefore(earliest()));
     }
 
+    /**
+     * The same, posted no later than now: before the first answer the server's clock was not known, and the local one
+     * may have been far ahead.
+     */
+    Sought atMost(Instant now) {
+        return firstAttemptAt.isAfter(now) ? new Sought(reference, now, recipients) : this;
+    }
+
     /** From when on it may have been taken; clocks differ. */
     Instant earliest() {
         return firstAttemptAt.minus(Reconciler.CLOCKS_DIFFER_BY);

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StopSignal implements AutoCloseable {
 
     private final Set<CompletableFuture<?>> waits = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
     private volatile boolean stopped;
 
     /** {@return whether the component stops} */
@@ -22,11 +23,17 @@ public final class StopSignal implements AutoCloseable {
         return stopped;
     }
 
-    /** Fails what waits, and whatever wants to wait later. */
+    /** Fails what waits, and whatever wants to wait later; what need not wait goes on. */
+    public void endWaits() {
+        ending = true;
+        waits.forEach(wait -> wait.completeExceptionally(new StoppedException()));
+    }
+
+    /** Fails what waits, and whatever comes later. */
     @Override
     public void close() {
         stopped = true;
-        waits.forEach(wait -> wait.completeExceptionally(new StoppedException()));
+        endWaits();
     }
 
     /** Lets a wait fail with {@link StoppedException} when the component stops; gives the same wait. */
@@ -34,7 +41,7 @@ public final class StopSignal implements AutoCloseable {
         if (!wait.isDone()) {
             waits.add(wait);
             wait.whenComplete((done, failure) -> waits.remove(wait));
-            if (stopped) {
+            if (ending) {
                 wait.completeExceptionally(new StoppedException());
             }
         }
