@@ -7,6 +7,8 @@ package io.github.camelsinch.sms.samples.deliveryreports;
 import java.io.File;
 
 import io.github.camelsinch.sms.SinchSmsConstants;
+import io.github.camelsinch.sms.api.error.SinchSmsException;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
@@ -44,15 +46,26 @@ final class CamelRun implements AutoCloseable {
         return new CamelRun(options, server, storage);
     }
 
-    /** Comes back when the message was accepted, or was refused and that was logged. */
-    void send(OutgoingMessage message) {
-        template.send(DeliveryReportsRoutes.SEND, exchange -> {
+    /**
+     * Comes back when the message was accepted, or was refused and that was logged.
+     *
+     * @throws SinchSmsException     if the next message would fare no better: no connection, or a wrong account
+     * @throws IllegalStateException if the database is broken
+     */
+    void send(OutgoingMessage message) throws SinchSmsException {
+        Exchange sent = template.send(DeliveryReportsRoutes.SEND, exchange -> {
             exchange.getMessage().setBody(message.text());
             exchange.getMessage().getHeaders().putAll(message.headers());
             if (from != null) {
                 exchange.getMessage().setHeader(SinchSmsConstants.FROM, from);
             }
         });
+        if (sent.getException() instanceof SinchSmsException failure) {
+            throw failure;
+        }
+        if (sent.getException() != null) {
+            throw new IllegalStateException(message.id() + " could not be written down", sent.getException());
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import io.github.camelsinch.sms.api.error.SinchSmsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -19,7 +20,9 @@ public final class DeliveryReports {
 
     /** Every message has a final report. */
     static final int ALL_REPORTED = 0;
-    /** The time was over. */
+    /**
+     * Some messages have no final report yet: the time was over, they were refused, or the server was not to be had.
+     */
     static final int NOT_FINISHED = 2;
     /** An option is wrong and nothing was sent; BSD's {@code EX_USAGE}. */
     static final int USAGE = 64;
@@ -70,6 +73,9 @@ public final class DeliveryReports {
         } catch (ParameterException | UsageException e) {
             err.println("delivery-reports: " + e.getMessage() + " (--help tells more)");
             return USAGE;
+        } catch (SinchSmsException e) {
+            err.println("delivery-reports: stopped: " + e.getMessage());
+            return NOT_FINISHED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             err.println("delivery-reports: interrupted");

@@ -4,7 +4,9 @@
  */
 package io.github.camelsinch.sms.samples.deliveryreports;
 
+import io.github.camelsinch.sms.api.error.SinchSmsAuthenticationException;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -26,6 +28,8 @@ public class DeliveryReportsRoutes extends RouteBuilder {
     public void configure() {
         // without batch id the message counts as not accepted, and the next run tries it again
         onException(SinchSmsException.class).handled(true).log(LoggingLevel.WARN, "${exception.message}");
+        // the next message would fare no better, so this is for the caller
+        onException(SinchSmsAuthenticationException.class, SinchSmsUnavailableException.class).logExhausted(false);
 
         from(SEND).routeId("send")
                 .process("recipient")

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelsinch.sms.api.error.SinchSmsException;
+
 /**
  * One run: sends what was not sent yet, waits for reports, sums up.
  */
@@ -30,7 +32,7 @@ final class Job {
     }
 
     /** {@return whether every message has a final report} */
-    boolean run() throws IOException, InterruptedException {
+    boolean run() throws IOException, InterruptedException, SinchSmsException {
         List<OutgoingMessage> messages = OutgoingMessage.of(options);
         try (Server server = Server.open(options, environment);
              Storage storage = Storage.open(options.data.resolve(server.folder()), server.isEmbedded())) {
@@ -47,7 +49,8 @@ final class Job {
         }
     }
 
-    private void sendAndWait(List<OutgoingMessage> messages, CamelRun camel, Summary summary) throws InterruptedException {
+    private void sendAndWait(List<OutgoingMessage> messages, CamelRun camel, Summary summary)
+            throws InterruptedException, SinchSmsException {
         long end = System.nanoTime() + options.timeout.toNanos();
         for (OutgoingMessage message : messages) {
             if (System.nanoTime() - end >= 0) {

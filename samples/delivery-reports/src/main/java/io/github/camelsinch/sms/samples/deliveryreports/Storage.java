@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.samples.deliveryreports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import io.github.camelsinch.sms.ledger.JdbcSendLedger;
@@ -27,6 +28,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  */
 record Storage(Path folder, JdbcDataSource database, JdbcSendLedger ledger) implements AutoCloseable {
 
+    /** Ten years: a folder belongs to one list of messages, so no key in it may ever be used again. */
+    private static final Duration RETENTION = Duration.ofDays(3650);
     private static final String POSITIONS = "positions.txt";
 
     /**
@@ -44,7 +47,8 @@ record Storage(Path folder, JdbcDataSource database, JdbcSendLedger ledger) impl
         database.setURL("jdbc:h2:file:async:" + folder.toAbsolutePath().resolve("reports")
                         + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
         DatabasePopulatorUtils.execute(new ResourceDatabasePopulator(new ClassPathResource("sql/schema.sql")), database);
-        return new Storage(folder, database, JdbcSendLedger.embedded(folder.resolve("ledger")));
+        return new Storage(
+                folder, database, JdbcSendLedger.builder().file(folder.resolve("ledger")).retention(RETENTION).build());
     }
 
     Path positions() {

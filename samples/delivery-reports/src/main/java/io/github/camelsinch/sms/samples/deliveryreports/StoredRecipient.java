@@ -34,6 +34,8 @@ final class StoredRecipient implements Processor {
         if (number == null) {
             number = message.getHeader(SinchSmsConstants.TO, String.class);
         }
-        message.setHeader(HEADER, whole ? number : Mask.msisdn(number));
+        // reports come without plus sign; so a message and its report look the same
+        String digits = number.startsWith("+") ? number.substring(1) : number;
+        message.setHeader(HEADER, whole ? digits : Mask.msisdn(digits));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,7 +31,7 @@ final class Summary {
     private static final String TIMES = """
             SELECT MIN(millis), PERCENTILE_DISC(0.5) WITHIN GROUP (ORDER BY millis),
                    PERCENTILE_DISC(0.95) WITHIN GROUP (ORDER BY millis), MAX(millis)
-            FROM outcomes WHERE status = 'Delivered'""";
+            FROM outcomes WHERE status = 'Delivered' HAVING COUNT(*) > 0""";
 
     private final JdbcTemplate jdbc;
 
@@ -49,12 +50,14 @@ final class Summary {
         return count("status IS NOT NULL");
     }
 
+    /** {@return what is to be said; nothing about failures when there are none} */
     List<Table> tables() {
-        return List.of(
+        return Stream.of(
                 table("Status", List.of("status", "code", "class", "messages"), BY_STATUS, ""),
                 table("Not delivered", List.of("class", "messages"), FAILURES, ""),
                 table("Reference", List.of("reference", "messages", "delivered", "failed", "open"), BY_REFERENCE, ""),
-                table("Time to deliver", List.of("fastest", "median", "95 %", "slowest"), TIMES, " ms"));
+                table("Time to deliver", List.of("fastest", "median", "95 %", "slowest"), TIMES, " ms"))
+                .filter(table -> !table.rows().isEmpty()).toList();
     }
 
     private int count(String condition) {

@@ -87,6 +87,17 @@ class RestartTest {
         assertThat(simulator.counters().batchesAccepted()).isEqualTo(5);
     }
 
+    @Test
+    void whereNoServerIsSendingStopsAtTheFirstMessage() {
+        simulator.close();
+        Run run = new Run(data);
+
+        assertThat(run.with("--url", simulator.baseUrl())).isEqualTo(DeliveryReports.NOT_FINISHED);
+
+        assertThat(run.err()).startsWith("delivery-reports: stopped: ").hasLineCount(1);
+        assertThat(reports("SELECT COUNT(*) FROM messages")).isEqualTo(1);
+    }
+
     private void runInAProcessOfItsOwn(String... more) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
