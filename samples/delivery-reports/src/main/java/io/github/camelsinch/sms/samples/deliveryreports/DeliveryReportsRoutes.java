@@ -26,12 +26,13 @@ public class DeliveryReportsRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        // without batch id the message counts as not accepted, and the next run tries it again
+        // a message that is refused has no batch id: the next run tries it again. A poll that fails is made again anyway
         onException(SinchSmsException.class).handled(true).log(LoggingLevel.WARN, "${exception.message}");
-        // the next message would fare no better, so this is for the caller
-        onException(SinchSmsAuthenticationException.class, SinchSmsUnavailableException.class).logExhausted(false);
 
         from(SEND).routeId("send")
+                // the next message would fare no better, so this is for the caller
+                .onException(SinchSmsAuthenticationException.class, SinchSmsUnavailableException.class).logExhausted(false)
+                .end()
                 .process("recipient")
                 .to("sql:classpath:sql/message.sql?dataSource=#database&noop=true")
                 .to("sinch-sms:send?sendLedger=#ledger")
@@ -39,8 +40,8 @@ public class DeliveryReportsRoutes extends RouteBuilder {
 
         // a report counts as handled when this route has completed, so after the MERGE; a failure brings it again
         from("sinch-sms:deliveryReports?idempotentRepository=#handled&positionRepository=#positions&since=1h"
-             + "&delay={{reports.delay}}&windowMargin={{reports.margin}}&windowOverlap={{reports.overlap}}")
-                .routeId("reports").errorHandler(noErrorHandler())
+             + "&bridgeErrorHandler=true&delay={{reports.delay}}&windowMargin={{reports.margin}}&windowOverlap={{reports.overlap}}")
+                .routeId("reports")
                 .process("recipient")
                 .to("sql:classpath:sql/report.sql?dataSource=#database&noop=true");
     }

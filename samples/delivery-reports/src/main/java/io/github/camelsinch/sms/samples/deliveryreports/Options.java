@@ -23,8 +23,7 @@ import picocli.CommandLine.TypeConversionException;
                        + " --live nothing leaves this machine: the Sinch API is simulated.",
          footer = {
                  "", "Exit codes: 0 every message has a final report, 2 not finished, 64 bad option, 70 something broke.",
-                 "With --live the service plan and its token come from the environment variables SINCH_SERVICE_PLAN_ID and"
-                                                                                                                           + " SINCH_TOKEN." })
+                 "With --live SINCH_SERVICE_PLAN_ID and SINCH_TOKEN come from the environment." })
 class Options {
 
     private static final List<String> SECRETS = List.of("--token", "--service-plan-id", "--plan");

@@ -54,7 +54,7 @@ final class Summary {
     List<Table> tables() {
         return Stream.of(
                 table("Status", List.of("status", "code", "class", "messages"), BY_STATUS, ""),
-                table("Not delivered", List.of("class", "messages"), FAILURES, ""),
+                table("Not delivered", List.of("class of failure", "messages"), FAILURES, ""),
                 table("Reference", List.of("reference", "messages", "delivered", "failed", "open"), BY_REFERENCE, ""),
                 table("Time to deliver", List.of("fastest", "median", "95 %", "slowest"), TIMES, " ms"))
                 .filter(table -> !table.rows().isEmpty()).toList();
