@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.samples.deliveryreports;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,17 +26,14 @@ record OutgoingMessage(String id, String reference, String msisdn) {
     private static final List<String> REFERENCES = List.of("invoice", "parcel", "reminder");
 
     /**
-     * @throws IOException    if the file of numbers cannot be read
-     * @throws UsageException if there is no number in it
+     * @throws UsageException if the file of numbers cannot be read, or there is none in it
      */
-    static List<OutgoingMessage> of(Options options) throws IOException {
+    static List<OutgoingMessage> of(Options options) {
         List<String> numbers;
         if (options.numbers == null) {
             numbers = InventedNumbers.stream().limit(options.count == null ? DEFAULT_COUNT : options.count).toList();
         } else {
-            try (var lines = Files.lines(options.numbers)) {
-                numbers = lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
-            }
+            numbers = read(options.numbers);
         }
         if (numbers.isEmpty()) {
             throw new UsageException("--numbers " + options.numbers + ": there is no number in it");
@@ -44,6 +42,14 @@ record OutgoingMessage(String id, String reference, String msisdn) {
                 .mapToObj(i -> new OutgoingMessage(
                         "order-" + (i + 1), REFERENCES.get(i % REFERENCES.size()), numbers.get(i)))
                 .toList();
+    }
+
+    private static List<String> read(Path file) {
+        try {
+            return Files.readAllLines(file).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        } catch (IOException e) {
+            throw new UsageException("--numbers " + file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     String text() {

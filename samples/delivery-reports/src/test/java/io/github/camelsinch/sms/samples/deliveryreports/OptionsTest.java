@@ -25,6 +25,7 @@ class OptionsTest {
             --count 1001                                            | --count 1001: must be from 1 to 1000
             --count 3 --numbers n.txt                               | give one
             --rate 0                                                | --rate 0: must be above zero
+            --numbers no-such-file.txt                              | cannot be read (NoSuchFileException)
             --timeout soon                                          | 'soon' is not a time such as 90s, 10m or 2h
             --timeout 0s                                            | '0s' must be above zero
             --url https://eu.sms.api.sinch.com                      | a real server needs --live

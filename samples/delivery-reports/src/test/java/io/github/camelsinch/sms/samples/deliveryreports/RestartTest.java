@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.samples.deliveryreports;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,23 @@ class RestartTest {
     }
 
     @Test
+    void aReportThatComesAgainReplacesItself() throws Exception {
+        assertThat(new Run(data).with("--url", simulator.baseUrl(), "--count", "20")).isZero();
+        // as after a crash just before the reports were noted as handled; the newest is waited for, so the others came before
+        Files.delete(folder().resolve("positions.txt"));
+        Run.inDatabase(folder(), jdbc -> jdbc.update("DELETE FROM CAMEL_MESSAGEPROCESSED"));
+        Run.inDatabase(folder(),
+                jdbc -> jdbc.update("DELETE FROM reports WHERE reported_at = (SELECT MAX(reported_at) FROM reports)"));
+        Run again = new Run(data);
+
+        assertThat(again.with("--url", simulator.baseUrl(), "--count", "20")).isZero();
+
+        assertThat(again.out()).contains("before this run: 20 accepted, 1", "now: 20 accepted, 20 reported");
+        assertThat(reports("SELECT COUNT(*) FROM reports")).isEqualTo(20);
+        assertThat(reports("SELECT COUNT(*) FROM CAMEL_MESSAGEPROCESSED")).isGreaterThan(10);
+    }
+
+    @Test
     void aMessageThatIsRefusedIsNotFinishedAndTheNextRunTriesItAgain() {
         simulator.refuseNext(1, 403, "missing_callback_url", "refused for the test");
         Run run = new Run(data);
@@ -108,8 +126,11 @@ class RestartTest {
         process = builder.redirectErrorStream(true).redirectOutput(log).start();
     }
 
+    private Path folder() {
+        return data.resolve(simulator.baseUrl().replace("http://", "").replace(':', '-'));
+    }
+
     private int reports(String query) {
-        Path folder = data.resolve(simulator.baseUrl().replace("http://", "").replace(':', '-'));
-        return Run.inDatabase(folder, jdbc -> jdbc.queryForObject(query, Integer.class));
+        return Run.inDatabase(folder(), jdbc -> jdbc.queryForObject(query, Integer.class));
     }
 }

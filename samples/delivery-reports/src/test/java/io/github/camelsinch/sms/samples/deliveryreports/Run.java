@@ -46,10 +46,10 @@ final class Run {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    /** Asks the database that a run left. */
+    /** Asks the database that a run left, and closes it: the delay of the run is kept in the file. */
     static <T> T inDatabase(Path folder, Function<JdbcTemplate, T> question) {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + folder.resolve("reports").toAbsolutePath());
+        database.setURL("jdbc:h2:file:" + folder.resolve("reports").toAbsolutePath() + ";DB_CLOSE_DELAY=0");
         return question.apply(new JdbcTemplate(database));
     }
 }
