@@ -1,0 +1,1 @@
+UPDATE messages SET batch_id = :#CamelSinchSmsBatchId WHERE id = :#CamelSinchSmsSendKey
