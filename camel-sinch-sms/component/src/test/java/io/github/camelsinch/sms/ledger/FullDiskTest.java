@@ -30,7 +30,7 @@ class FullDiskTest {
     void open() {
         FullDisk.full = false;
         FilePath.register(disk);
-        database = EmbeddedDatabase.at("fulldisk:" + directory.resolve("ledger"));
+        database = EmbeddedDatabase.at("fulldisk:" + directory.resolve("ledger") + ";TRACE_LEVEL_FILE=0");
         ledger = JdbcSendLedger.builder().dataSource(database).build();
     }
 

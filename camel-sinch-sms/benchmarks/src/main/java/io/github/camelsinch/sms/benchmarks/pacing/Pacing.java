@@ -15,7 +15,7 @@ public final class Pacing {
     }
 
     /**
-     * Takes ten minutes. Ends with status 1 if a goal is missed.
+     * Takes twelve minutes. Ends with status 1 if a goal is missed.
      *
      * @param  args      how many seconds each run lasts, default {@value #USUAL_SECONDS}
      * @throws Exception if it cannot run
