@@ -26,7 +26,7 @@ final class WaitingThread implements Executor {
     private boolean left;
 
     /**
-     * @param others do what is left to do when the thread stops to wait
+     * @param others do what was handed over already when the thread stops to wait; nothing more is taken then
      */
     WaitingThread(Executor others) {
         this.others = others;
@@ -35,12 +35,11 @@ final class WaitingThread implements Executor {
     @Override
     public void execute(Runnable task) {
         synchronized (this) {
-            if (!left) {
-                work.add(task);
-                return;
+            if (left) {
+                throw new RejectedExecutionException("The thread that waited does not wait any more");
             }
+            work.add(task);
         }
-        others.execute(task);
     }
 
     /**
