@@ -88,6 +88,23 @@ class MemorySendLedgerTest extends SendLedgerContract {
     }
 
     @Test
+    void aSendOfWhichSinchHasAPartIsNotForgottenForOthersThatAreFinished() {
+        MemorySendLedger small = new MemorySendLedger(1);
+        SendId halfDone = anySend();
+        try (SendClaim claim = small.claim(halfDone, CUT)) {
+            claim.inDoubt(0, FIRST, AT);
+            claim.accepted(0, "b", CREATED);
+        }
+        for (int i = 0; i < 100; i++) {
+            finish(small, 1);
+        }
+
+        try (SendClaim resumed = small.claim(halfDone, CUT)) {
+            assertThat(resumed.segment(0).state()).isEqualTo(SegmentState.ACCEPTED);
+        }
+    }
+
+    @Test
     void aSendThatWasGivenUpWithoutDoubtIsForgottenInItsTurn() {
         MemorySendLedger small = new MemorySendLedger(1);
         SendId rejected = anySend();

@@ -1,0 +1,56 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A redelivery that runs a whole part of a route again, as that of a Kamelet without an error handler of its own. */
+class RedeliveredPartTest extends SinchSmsTestSupport {
+
+    private static final String SEND = "sinch-sms:send?from=Acme&text=Hi&to=" + ANN;
+
+    private final AtomicInteger failures = new AtomicInteger(2);
+
+    @Test
+    void sendsThatWereCompletedAreNotMadeAgain() throws Exception {
+        Exchange done = deliver(SEND, SEND);
+
+        assertThat(done.getException()).isNull();
+        assertThat(sinch.messages(ANN)).extracting(SimulatedMessage::text).containsExactly("Hi", "Hi");
+    }
+
+    @Test
+    void aSendBehindTheOneThatFailedIsMadeOnce() throws Exception {
+        Exchange done = deliver(SEND);
+
+        assertThat(done.getException()).isNull();
+        assertThat(sinch.messages(ANN)).hasSize(1);
+    }
+
+    private Exchange deliver(String... sends) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
+                        .to("direct:part");
+                from("direct:part").errorHandler(noErrorHandler())
+                        .to(sends)
+                        .process(exchange -> {
+                            if (failures.getAndDecrement() > 0) {
+                                throw new IllegalStateException("not yet");
+                            }
+                        });
+            }
+        });
+        return template.send("direct:in", exchange -> exchange.getMessage().setBody("Hi"));
+    }
+}
