@@ -123,7 +123,7 @@ final class SegmentSender {
     }
 
     /** Asked when the POST leaves, which may be long after it was handed over. */
-    private Throwable hindrance() {
+    private RuntimeException hindrance() {
         if (context.stop().isStopped()) {
             return new StoppedException();
         }
@@ -141,9 +141,7 @@ final class SegmentSender {
         if (!send.claim().isHeld()) {
             send.claim().renew();
         }
-        RuntimeException hindrance = context.stop().isStopped() ? new StoppedException()
-                : send.claim().isHeld() ? null
-                : new LedgerException("the claim on the send cannot be held long enough to post");
+        RuntimeException hindrance = hindrance();
         if (hindrance != null) {
             send.claim().planned(segment.index());
             throw hindrance;

@@ -106,7 +106,7 @@ class ControlTest extends SimulatorTestCase {
         String id = send(ApiClient.textWith("'client_reference':'ref'", ANN, BOB)).id();
 
         assertThat(control("GET", "/messages?to=" + ANN, null).text()).isEqualTo(
-                ("[{'number':'46700000001','from':'Acme','text':'hello','parts':1,'encoding':'GSM_7BIT','status':'Delivered',"
+                ("[{'id':1,'number':'46700000001','from':'Acme','text':'hello','parts':1,'encoding':'GSM_7BIT','status':'Delivered',"
                  + "'code':0,'at':'2026-03-01T12:00:00.123Z','batch_id':'" + id + "','client_reference':'ref'}]")
                         .replace('\'', '"'));
         assertThat(control("GET", "/messages", null).json()).hasSize(2);

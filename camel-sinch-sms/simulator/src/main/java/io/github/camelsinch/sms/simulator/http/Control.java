@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.simulator.callback.Callbacks;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.error.Refusal;
 import io.github.camelsinch.sms.simulator.fault.Faults;
+import io.github.camelsinch.sms.simulator.inbox.InboxWriter;
 import io.github.camelsinch.sms.simulator.plan.Counters;
 import io.github.camelsinch.sms.simulator.plan.Duplicates;
 import io.github.camelsinch.sms.simulator.plan.Plan;
@@ -90,7 +91,7 @@ final class Control {
         this.faults = faults;
         this.reset = reset;
         this.gate = gate;
-        router.add("GET", "/counters", (request, none) -> Answer.ok(ControlWriter.counters(plan.counters())))
+        router.add("GET", "/counters", (request, none) -> Answer.ok(InboxWriter.counters(plan.counters())))
                 .add("GET", "/duplicates", (request, none) -> Answer.ok(ControlWriter.duplicates(plan.holdings().duplicates())))
                 .add("GET", "/clock", (request, none) -> now())
                 .add("POST", "/clock", this::advance)
@@ -150,7 +151,7 @@ final class Control {
 
     private Answer messages(Request request, List<String> none) {
         List<String> to = request.query().get("to");
-        return Answer.ok(ControlWriter.messages(to == null ? plan.messages() : plan.messages(to.get(0))));
+        return Answer.ok(InboxWriter.messages(to == null ? plan.messages() : plan.messages(to.get(0))));
     }
 
     private Answer reset(Request request, List<String> none) {
