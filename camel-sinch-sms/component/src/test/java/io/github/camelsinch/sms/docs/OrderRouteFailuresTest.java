@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import io.github.camelsinch.sms.api.error.SinchSmsAuthenticationException;
 import io.github.camelsinch.sms.api.error.SinchSmsRejectedException;
 import io.github.camelsinch.sms.simulator.fault.Fault;
 import io.github.camelsinch.sms.simulator.junit5.SinchSmsSimulatorExtension;
@@ -70,6 +71,16 @@ class OrderRouteFailuresTest extends CamelTestSupport {
 
         assertThat(failed.getException()).isInstanceOf(SinchSmsRejectedException.class);
         sinch.batches().assertNone();
+    }
+
+    @Test
+    void aWrongTokenIsAnError() {
+        sinch.allowUnknownRequests();
+
+        Exchange failed = template.send("sinch-sms:send?from=Acme&to=+46701740605&token=wrong",
+                exchange -> exchange.getMessage().setBody("Your parcel is on its way"));
+
+        assertThat(failed.getException()).isInstanceOf(SinchSmsAuthenticationException.class);
     }
 
     @Test

@@ -29,8 +29,7 @@ class OrderRouteTest extends CamelTestSupport {
 
     @Test
     void theCustomerIsTold() {
-        template.sendBodyAndHeaders("direct:order-shipped", "Your parcel is on its way",
-                Map.of("phone", "+46701740605", "order", "4711"));
+        template.sendBodyAndHeaders("direct:order-shipped", "Your parcel is here", Map.of("phone", "+46701740605", "order", 1));
         SINCH.messages().to("+46701740605").containing("parcel").delivered().awaitOne();
     }
 }
