@@ -131,6 +131,21 @@ class ChecksTest extends SimulatorTestCase {
     }
 
     @Test
+    void aFailureShowsWhatBecameOfCallbacks() {
+        simulator.outcomes().number(BOB, Outcome.failed(150));
+        String blocked = send(ApiClient.textWith(
+                "'delivery_report':'full','callback_url':'http://reports.example/x'", ANN)).id();
+        String refused = send(ApiClient.textWith(
+                "'delivery_report':'full','callback_url':'" + simulator.baseUrl() + "/reports'", BOB)).id();
+        simulator.callbacks().settle();
+
+        assertThat(checks.journal()).contains(
+                "\n2 callbacks:\n  #1 delivery_report_sms of batch " + blocked + " to http://reports.example/x: BLOCKED\n"
+                                              + "  #2 delivery_report_sms of batch " + refused + " to " + simulator.baseUrl()
+                                              + "/reports: DROPPED after 404\n");
+    }
+
+    @Test
     void whereNothingCameAFailureSaysWhereItShouldHaveCome() {
         assertThatThrownBy(() -> now.messages().awaitOne())
                 .hasMessageContaining("There is no message at all.\nNo request came to " + simulator.baseUrl() + ".");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
+import io.github.camelsinch.sms.simulator.callback.Callback;
 import io.github.camelsinch.sms.simulator.fault.FaultRule;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
 import io.github.camelsinch.sms.simulator.plan.Counters;
@@ -33,13 +34,17 @@ final class JournalText {
         return newest("batch", "batches", simulator.batches().stream().map(Lines::batch).toList());
     }
 
-    /** Requests, counts, what still waits, and what was ordered to go wrong. */
+    /** Requests, callbacks, counts, what still waits, and what was ordered to go wrong. */
     List<String> lines() {
         List<RecordedRequest> requests = simulator.requests();
         List<String> lines = new ArrayList<>(
                 requests.isEmpty()
                         ? List.of("No request came to " + simulator.baseUrl() + ".")
                         : newest("request", "requests", requests.stream().map(Lines::request).toList()));
+        List<Callback> callbacks = simulator.callbacks().all();
+        if (!callbacks.isEmpty()) {
+            lines.addAll(newest("callback", "callbacks", callbacks.stream().map(Lines::callback).toList()));
+        }
         lines.add(counts(simulator.counters()));
         if (!simulator.clock().runs()) {
             lines.add("The simulator's clock stands still at " + simulator.clock().instant()

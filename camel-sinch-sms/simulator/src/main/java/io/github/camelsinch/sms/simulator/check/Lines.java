@@ -4,6 +4,9 @@
  */
 package io.github.camelsinch.sms.simulator.check;
 
+import java.util.stream.Collectors;
+
+import io.github.camelsinch.sms.simulator.callback.Callback;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
 import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
@@ -45,6 +48,13 @@ final class Lines {
                + (request.query() == null ? "" : "?" + request.query()) + ", " + request.bodyBytes() + " bytes -> "
                + (request.status() == 0 ? "no answer" : request.status())
                + (request.refusal() == null ? "" : " (" + request.refusal() + ")");
+    }
+
+    static String callback(Callback callback) {
+        return "#" + callback.id() + " " + callback.type() + " of batch " + callback.batchId() + " to " + callback.url() + ": "
+               + callback.state() + callback.attempts().stream()
+                       .map(attempt -> attempt.status() == 0 ? attempt.failure() : Integer.toString(attempt.status()))
+                       .collect(Collectors.joining(", ", callback.attempts().isEmpty() ? "" : " after ", ""));
     }
 
     /** On one line, and not longer than can be read. */

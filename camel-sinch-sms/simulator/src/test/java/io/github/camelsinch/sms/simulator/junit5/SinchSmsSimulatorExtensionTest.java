@@ -26,6 +26,7 @@ import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.fault.Fault;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
 import io.github.camelsinch.sms.simulator.script.ReportScript;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -140,6 +141,12 @@ class SinchSmsSimulatorExtensionTest {
         assertThat(run(Failing.class)).hasSize(1).first().asString().startsWith("test(): on purpose")
                 .contains("suppressed: What came to the Sinch SMS simulator:\n1 message:\n  #1 to 46700000001 from Acme")
                 .contains("POST /xms/v1/demo-plan/batches, 47 bytes -> 201");
+    }
+
+    @Test
+    void aTestThatFailsBeforeItBeginsShowsItToo() {
+        assertThat(run(FailingBefore.class)).hasSize(1).first().asString().startsWith("test(): no route")
+                .contains("suppressed: What came to the Sinch SMS simulator:\nNo message came.\nNo request came to http");
     }
 
     @Test
@@ -546,6 +553,23 @@ class SinchSmsSimulatorExtensionTest {
         void test() {
             sendOneToAFreshSimulator(SMS.simulator());
             fail("on purpose");
+        }
+    }
+
+    @ExtendWith(OnlyFromHere.class)
+    static class FailingBefore {
+
+        @RegisterExtension
+        static final SinchSmsSimulatorExtension SMS = SinchSmsSimulatorExtension.create();
+
+        @BeforeEach
+        void startRoute() {
+            throw new IllegalStateException("no route");
+        }
+
+        @Test
+        void test() {
+            fail("is not reached");
         }
     }
 
