@@ -146,7 +146,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      */
     public Map<String, String> properties() {
         return Map.of(
-                "camel.component.sinch-sms.base-url", baseUrl, "camel.component.sinch-sms.service-plan-id", servicePlanId(),
+                "camel.component.sinch-sms.base-url", baseUrl(), "camel.component.sinch-sms.service-plan-id", servicePlanId(),
                 "camel.component.sinch-sms.token", token());
     }
 
@@ -330,7 +330,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * As it was started: {@link #reset reset}, and the clock back where it began, also for others that live by it.
      */
     public void startOver() {
-        clock.reset();
+        clock().reset();
         reset();
     }
 

@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.simulator.check;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 
@@ -44,6 +45,7 @@ public final class BatchQuestion extends Question<SimulatedBatch, BatchQuestion>
      * @return            the narrower question
      */
     public BatchQuestion from(String originator) {
+        Objects.requireNonNull(originator, "originator");
         return where("from " + originator, batch -> originator.equals(batch.from()));
     }
 
@@ -64,6 +66,7 @@ public final class BatchQuestion extends Question<SimulatedBatch, BatchQuestion>
      * @return      the narrower question
      */
     public BatchQuestion withBody(String body) {
+        Objects.requireNonNull(body, "body");
         return where("with the body " + Lines.quoted(body), batch -> body.equals(batch.body()));
     }
 
@@ -74,6 +77,7 @@ public final class BatchQuestion extends Question<SimulatedBatch, BatchQuestion>
      * @return                 the narrower question
      */
     public BatchQuestion withReference(String clientReference) {
+        Objects.requireNonNull(clientReference, "clientReference");
         return where("with the reference " + clientReference, batch -> clientReference.equals(batch.clientReference()));
     }
 

@@ -50,6 +50,7 @@ public final class MessageQuestion extends Question<SimulatedMessage, MessageQue
      * @return            the narrower question
      */
     public MessageQuestion from(String originator) {
+        Objects.requireNonNull(originator, "originator");
         return where("from " + originator, message -> originator.equals(message.from()));
     }
 
@@ -60,6 +61,7 @@ public final class MessageQuestion extends Question<SimulatedMessage, MessageQue
      * @return      the narrower question
      */
     public MessageQuestion withText(String text) {
+        Objects.requireNonNull(text, "text");
         return where("with the text " + Lines.quoted(text), message -> text.equals(message.text()));
     }
 
@@ -70,6 +72,7 @@ public final class MessageQuestion extends Question<SimulatedMessage, MessageQue
      * @return      the narrower question
      */
     public MessageQuestion containing(String part) {
+        Objects.requireNonNull(part, "part");
         return where("containing " + Lines.quoted(part), message -> message.text() != null && message.text().contains(part));
     }
 
@@ -90,6 +93,7 @@ public final class MessageQuestion extends Question<SimulatedMessage, MessageQue
      * @return                 the narrower question
      */
     public MessageQuestion withReference(String clientReference) {
+        Objects.requireNonNull(clientReference, "clientReference");
         return where("with the reference " + clientReference, message -> clientReference.equals(message.clientReference()));
     }
 
@@ -100,6 +104,7 @@ public final class MessageQuestion extends Question<SimulatedMessage, MessageQue
      * @return         the narrower question
      */
     public MessageQuestion inBatch(String batchId) {
+        Objects.requireNonNull(batchId, "batchId");
         return where("of batch " + batchId, message -> message.batchId().equals(batchId));
     }
 

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.simulator.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -42,7 +43,7 @@ public abstract class Question<T, Q extends Question<T, Q>> {
      */
     public Q where(String text, Predicate<? super T> condition) {
         List<Condition<T>> all = new ArrayList<>(conditions);
-        all.add(new Condition<>(text, condition));
+        all.add(new Condition<>(Objects.requireNonNull(text, "text"), Objects.requireNonNull(condition, "condition")));
         return with(List.copyOf(all));
     }
 
