@@ -76,11 +76,10 @@ final class PlanPacing {
     /** How the sends of an endpoint are held back. */
     synchronized Pace of(SegmentConfiguration segments) {
         if (state.options() == null) {
-            return new Pace(state.lane(), null, 0, Integer.MAX_VALUE);
+            return new Pace(state.lane(), null, 0);
         }
         Weights weights = new Weights(state.options().getPacingUnit(), segments.groupWeight());
-        return new Pace(
-                state.lane(), weights, slice(segments.getBulkSlice()), state.options().getMaxPending());
+        return new Pace(state.lane(), weights, slice(segments.getBulkSlice()));
     }
 
     private long slice(Duration bulkSlice) {

@@ -53,7 +53,7 @@ final class Sends implements AutoCloseable {
         Pace pace = plan.pacing().of(endpoint.getSegments());
         try {
             return new SendContext(
-                    client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger(safety),
+                    client.api(), pace.lane(), null, pace.weights(), endpoint.partsLimit(), ledger(safety),
                     safety.policy(client.requestTimeout()),
                     Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
                     stop, new DurabilityWarning(endpoint.getEndpointBaseUri()));

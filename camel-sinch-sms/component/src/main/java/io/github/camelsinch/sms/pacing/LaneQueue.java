@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
@@ -19,6 +20,10 @@ import org.slf4j.LoggerFactory;
  * Where sends of one service plan wait for their turn: two lanes, each first come, first served. Only the head of each
  * lane has a reservation at the {@link Pacer} (with those after it that fit into {@link Pacer#maxReservation()}; they
  * leave together, in order), so a send of high priority passes all of normal priority but that one.
+ * <p>
+ * A turn can come with a place in an {@link InFlightLimit}, so that what has its turn leaves at once. Where there is no
+ * place the head waits for one, what was reserved is given back, and it reserves anew when the place is there: however
+ * long a server is slow to answer, nothing saves up.
  * <p>
  * Safe for use by many threads; none is blocked. Turns come on the thread that enters, leaves, or completes a
  * reservation of the pacer.
@@ -73,11 +78,25 @@ public final class LaneQueue implements AutoCloseable {
      * @throws IllegalArgumentException if the weight is below 0
      */
     public Turn enter(long weight, Priority priority, boolean begun) {
+        return enter(weight, priority, begun, null);
+    }
+
+    /**
+     * The same, for a turn that comes with a place in flight.
+     *
+     * @param  weight                   what leaves, in the unit of the pacer; 0 costs nothing, but keeps the order
+     * @param  priority                 which lane
+     * @param  begun                    whether the exchange has sent something already
+     * @param  inFlight                 where the place is, or {@code null} if none is needed
+     * @return                          the place in the lane
+     * @throws IllegalArgumentException if the weight is below 0
+     */
+    public Turn enter(long weight, Priority priority, boolean begun, InFlightLimit inFlight) {
         if (weight < 0) {
             throw new IllegalArgumentException("weight " + weight + " is below 0");
         }
         Lane lane = priority == Priority.HIGH ? high : normal;
-        Place place = new Place(this, lane, weight, timer.nanoTime());
+        Place place = new Place(this, lane, weight, inFlight, timer.nanoTime());
         switch (admit(place, begun)) {
             case FREE -> place.future().complete(null);
             case WAITS -> trampoline.run();
@@ -138,6 +157,7 @@ public final class LaneQueue implements AutoCloseable {
         }
         refund(refund);
         left.forEach(place -> place.future().completeExceptionally(new LaneClosedException()));
+        left.stream().filter(Place::isOver).forEach(Place::freeSeat);
     }
 
     void giveBack(Place place) {
@@ -150,6 +170,7 @@ public final class LaneQueue implements AutoCloseable {
             place.over();
         }
         refund(refund);
+        place.freeSeat();
         place.future().cancel(false);
         trampoline.run();
     }
@@ -159,7 +180,7 @@ public final class LaneQueue implements AutoCloseable {
             place.over();
             return Admission.CLOSED;
         }
-        if ((unpaced || place.weight() == 0) && place.lane().size() == 0 && leaving == null) {
+        if ((unpaced || place.weight() == 0) && place.isSeated() && place.lane().size() == 0 && leaving == null) {
             place.answered(null);
             releasedWeight += place.weight();
             return Admission.FREE;
@@ -179,16 +200,23 @@ public final class LaneQueue implements AutoCloseable {
     }
 
     private Runnable nextStep(Lane lane) {
+        Place head = lane.head();
+        if (head == null || head.awaitsSeat()) {
+            return null;
+        }
         if (lane.wantsReservation()) {
             return () -> reserve(lane);
         }
-        Throwable failure = lane.failure();
-        Place next = lane.nextAnswered();
-        if (next == null) {
+        if (!lane.isAnswered()) {
             return null;
         }
+        Throwable failure = lane.failure();
+        if (failure == null && !head.isSeated()) {
+            return () -> seek(head);
+        }
+        Place next = lane.takeFirst();
         if (failure != null) {
-            return () -> next.future().completeExceptionally(failure);
+            return () -> fail(next, failure);
         }
         leaving = next;
         releasedWeight += next.weight();
@@ -207,6 +235,54 @@ public final class LaneQueue implements AutoCloseable {
             }
         }
         refund(refund);
+        if (!informed) {
+            place.freeSeat();
+        }
+    }
+
+    private static void fail(Place place, Throwable failure) {
+        place.freeSeat();
+        place.future().completeExceptionally(failure);
+    }
+
+    /** Asks for a place in flight; where there is none now, a permit of now is worth nothing. */
+    private void seek(Place head) {
+        CompletableFuture<Seat> seat = head.askSeat();
+        long refund = 0;
+        boolean wanted;
+        synchronized (this) {
+            wanted = !head.isOver();
+            if (wanted) {
+                head.seat(seat);
+                refund = seat.isDone() ? 0 : head.lane().dropReservation();
+            }
+        }
+        refund(refund);
+        if (!wanted) {
+            Place.free(seat);
+            return;
+        }
+        seat.whenComplete((taken, failure) -> {
+            if (failure == null) {
+                trampoline.run();
+            } else {
+                unseated(head, failure);
+            }
+        });
+    }
+
+    private void unseated(Place place, Throwable failure) {
+        long refund;
+        synchronized (this) {
+            if (place.isOver()) {
+                return;
+            }
+            refund = place.lane().leave(place);
+            place.over();
+        }
+        refund(refund);
+        place.future().completeExceptionally(failure);
+        trampoline.run();
     }
 
     private void reserve(Lane lane) {

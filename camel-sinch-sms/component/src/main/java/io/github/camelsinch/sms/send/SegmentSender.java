@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.send;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
@@ -87,9 +88,18 @@ final class SegmentSender {
             return CompletableFuture.failedFuture(Failures.expired(send.waits().validUntil()));
         }
         CompletableFuture<Turn> turn = send.waits().until(
-                context.lane().enter(context.weightOf(segment), send.order().priority(), begun || attempts > 0));
+                context.enter(segment, send.order().priority(), begun || attempts > 0));
         // whoever grants a turn must not be held up; where it is there already, nobody grants
-        return turn.isDone() ? turn.thenCompose(this::leave) : turn.thenComposeAsync(this::leave, context.worker());
+        return turn.isDone()
+                ? turn.thenCompose(this::leave)
+                : turn.thenComposeAsync(this::leave, step -> {
+                    try {
+                        context.worker().execute(step);
+                    } catch (RejectedExecutionException e) {
+                        turn.thenAccept(Turn::giveBack);
+                        throw e;
+                    }
+                });
     }
 
     private CompletableFuture<Acceptance> leave(Turn turn) {
@@ -104,7 +114,7 @@ final class SegmentSender {
             attempts++;
             BatchRequest request = BatchRequests.of(
                     send.request(), segment, send.waits().validUntil(), send.reference(segment.index()));
-            call = context.api().send(request, this::hindrance);
+            call = turn.leave(() -> context.api().send(request, this::hindrance));
         } catch (RuntimeException | Error e) {
             turn.giveBack();
             parts.giveBack();
