@@ -141,23 +141,30 @@ public final class LaneQueue implements AutoCloseable {
     @Override
     public void close() {
         List<Place> left = new ArrayList<>();
-        long refund = 0;
+        long refundHigh;
+        long refundNormal;
         synchronized (this) {
             closed = true;
-            for (Lane lane : List.of(high, normal)) {
-                for (Place place : lane.waiting()) {
-                    refund += lane.leave(place);
-                    place.over();
-                    left.add(place);
-                }
-            }
+            refundHigh = clear(high, left);
+            refundNormal = clear(normal, left);
             if (leaving != null) {
                 left.add(leaving);
             }
         }
-        refund(refund);
+        refund(refundHigh, high);
+        refund(refundNormal, normal);
         left.forEach(place -> place.future().completeExceptionally(new LaneClosedException()));
         left.stream().filter(Place::isOver).forEach(Place::freeSeat);
+    }
+
+    private static long clear(Lane lane, List<Place> left) {
+        long refund = 0;
+        for (Place place : lane.waiting()) {
+            refund += lane.leave(place);
+            place.over();
+            left.add(place);
+        }
+        return refund;
     }
 
     void giveBack(Place place) {
@@ -169,7 +176,7 @@ public final class LaneQueue implements AutoCloseable {
             refund = place.isGranted() ? takeBack(place) : place.lane().leave(place);
             place.over();
         }
-        refund(refund);
+        refund(refund, place.lane());
         place.freeSeat();
         place.future().cancel(false);
         trampoline.run();
@@ -234,7 +241,7 @@ public final class LaneQueue implements AutoCloseable {
                 place.over();
             }
         }
-        refund(refund);
+        refund(refund, place.lane());
         if (!informed) {
             place.freeSeat();
         }
@@ -257,7 +264,7 @@ public final class LaneQueue implements AutoCloseable {
                 refund = seat.isDone() ? 0 : head.lane().dropReservation();
             }
         }
-        refund(refund);
+        refund(refund, head.lane());
         if (!wanted) {
             Place.free(seat);
             return;
@@ -280,7 +287,7 @@ public final class LaneQueue implements AutoCloseable {
             refund = place.lane().leave(place);
             place.over();
         }
-        refund(refund);
+        refund(refund, place.lane());
         place.future().completeExceptionally(failure);
         trampoline.run();
     }
@@ -314,7 +321,7 @@ public final class LaneQueue implements AutoCloseable {
                 pacer.reserve(reservation.weight(), lane.priority()), "The pacer gave no answer");
         long leftMeanwhile = asked(reservation);
         if (leftMeanwhile > 0) {
-            stage.thenRun(() -> refund(leftMeanwhile));
+            stage.thenRun(() -> refund(leftMeanwhile, lane));
         }
         stage.whenComplete((granted, failure) -> answered(
                 reservation, failure instanceof CompletionException && failure.getCause() != null
@@ -337,12 +344,12 @@ public final class LaneQueue implements AutoCloseable {
         return place.weight();
     }
 
-    private void refund(long weight) {
+    private void refund(long weight, Lane lane) {
         if (weight == 0) {
             return;
         }
         try {
-            pacer.refund(weight);
+            pacer.refund(weight, lane.priority());
         } catch (RuntimeException e) {
             LOG.warn("The pacer did not take back a weight of {}: the rate is lower than it may be for a while", weight, e);
         }

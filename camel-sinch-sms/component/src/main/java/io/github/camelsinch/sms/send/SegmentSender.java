@@ -114,7 +114,9 @@ final class SegmentSender {
             attempts++;
             BatchRequest request = BatchRequests.of(
                     send.request(), segment, send.waits().validUntil(), send.reference(segment.index()));
-            call = turn.leave(() -> context.api().send(request, this::hindrance));
+            Departure departure = new Departure();
+            call = turn.leave(() -> context.api().send(request, () -> hindrance(departure)));
+            send.waits().expire(call, departure);
         } catch (RuntimeException | Error e) {
             turn.giveBack();
             parts.giveBack();
@@ -133,6 +135,11 @@ final class SegmentSender {
     }
 
     /** Asked when the POST leaves, which may be long after it was handed over. */
+    private RuntimeException hindrance(Departure departure) {
+        RuntimeException hindrance = hindrance();
+        return hindrance == null && !departure.leaves() ? Failures.expired(send.waits().validUntil()) : hindrance;
+    }
+
     private RuntimeException hindrance() {
         if (context.stop().isStopped()) {
             return new StoppedException();
