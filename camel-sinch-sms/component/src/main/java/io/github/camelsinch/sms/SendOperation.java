@@ -35,10 +35,21 @@ final class SendOperation implements ExchangeOperation {
         this.rules = new CutRulesReader(endpoint);
         this.keys = new SendKeys(endpoint);
         this.client = client;
-        this.context = endpoint.getComponent().sends().of(endpoint, client);
         Account plan = Account.of(endpoint.getConfiguration());
-        this.pacing = endpoint.getComponent().plans().plan(plan).pacing();
         this.account = plan.name();
+        this.pacing = endpoint.getComponent().plans().plan(plan).pacing();
+        pacing.join(this, endpoint.getPacing());
+        try {
+            this.context = endpoint.getComponent().sends().of(endpoint, client);
+        } catch (RuntimeException e) {
+            pacing.leave(this);
+            throw e;
+        }
+    }
+
+    @Override
+    public void stop() {
+        pacing.leave(this);
     }
 
     @Override

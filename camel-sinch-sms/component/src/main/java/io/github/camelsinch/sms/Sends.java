@@ -49,7 +49,6 @@ final class Sends implements AutoCloseable {
     SendContext of(SinchSmsEndpoint endpoint, ApiClient client) {
         SafetyConfiguration safety = endpoint.getSafety();
         ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
-        plan.pacing().join(endpoint.getPacing());
         Pace pace = plan.pacing().of(endpoint.getSegments());
         try {
             return new SendContext(
