@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelsinch.sms.time.Timer;
 import org.slf4j.Logger;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * <p>
  * A turn can come with a place in an {@link InFlightLimit}, so that what has its turn leaves at once. Where there is no
  * place the head waits for one, what was reserved is given back, and it reserves anew when the place is there: however
- * long a server is slow to answer, nothing saves up.
+ * long a server is slow to answer, nothing saves up. It keeps the place for a second at most while it waits for the pacer
+ * then, so that look-ups are not starved.
  * <p>
  * Safe for use by many threads; none is blocked. Turns come on the thread that enters, leaves, or completes a
  * reservation of the pacer.
@@ -32,6 +34,7 @@ public final class LaneQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneQueue.class);
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final Duration LONGEST_SEATED = Duration.ofSeconds(1);
 
     /** What happens to one that enters. */
     private enum Admission {
@@ -323,9 +326,44 @@ public final class LaneQueue implements AutoCloseable {
         if (leftMeanwhile > 0) {
             stage.thenRun(() -> refund(leftMeanwhile, lane));
         }
-        stage.whenComplete((granted, failure) -> answered(
+        CompletableFuture<Void> answer = stage.toCompletableFuture();
+        if (!answer.isDone()) {
+            keepSeatFor(LONGEST_SEATED, lane, answer);
+        }
+        answer.whenComplete((granted, failure) -> answered(
                 reservation, failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause() : failure));
+    }
+
+    private void keepSeatFor(Duration longest, Lane lane, CompletableFuture<Void> answer) {
+        Place seated;
+        synchronized (this) {
+            seated = lane.head();
+        }
+        if (seated == null || !seated.holdsSeat()) {
+            return;
+        }
+        try {
+            Timer.Cancellation alarm = timer.after(longest, () -> {
+                if (!answer.isDone()) {
+                    unseat(seated);
+                }
+            });
+            answer.whenComplete((granted, failure) -> alarm.cancel());
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The timer was shut down: what waits will fail when this queue is closed", e);
+        }
+    }
+
+    private void unseat(Place place) {
+        CompletableFuture<Seat> seat;
+        synchronized (this) {
+            if (place.isOver() || place.isGranted()) {
+                return;
+            }
+            seat = place.takeSeat();
+        }
+        Place.free(seat);
     }
 
     private synchronized long asked(Reservation reservation) {

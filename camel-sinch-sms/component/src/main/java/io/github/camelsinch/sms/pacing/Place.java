@@ -84,6 +84,17 @@ final class Place implements Turn {
         return inFlight == null || seat != null && seat.isDone() && !seat.isCompletedExceptionally();
     }
 
+    boolean holdsSeat() {
+        return inFlight != null && isSeated();
+    }
+
+    /** Leaves it without a place in flight, which it has to ask for again. */
+    CompletableFuture<Seat> takeSeat() {
+        CompletableFuture<Seat> taken = seat;
+        seat = null;
+        return taken;
+    }
+
     boolean awaitsSeat() {
         return seat != null && !isSeated();
     }

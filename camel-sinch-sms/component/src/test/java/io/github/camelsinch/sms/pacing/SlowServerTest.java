@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What leaves a lane while the server is slow to answer, and when it is quick again. */
 class SlowServerTest {
@@ -105,6 +106,60 @@ class SlowServerTest {
         timer.advance(Duration.ofSeconds(30));
         assertThat(before).isBetween(650L, 720L);
         assertThat(server.mostInASecond()).isLessThanOrEqualTo(RATE + BURST + 1);
+    }
+
+    @Test
+    void aPlaceIsNotKeptForLongWhileThePacerGivesNothing() {
+        ScriptedPacer script = new ScriptedPacer();
+        LaneQueue lane = new LaneQueue(script, 10, timer);
+        InFlightLimit limit = limit(1);
+        CompletableFuture<String> running = new CompletableFuture<>();
+        limit.run(CallKind.LOOK_UP, () -> running, IllegalStateException::new);
+        Turn turn = lane.enter(1, Priority.NORMAL, false, limit);
+        script.due();
+        running.complete("done");
+        assertThat(limit.snapshot().inFlight()).as("it has the place, and asks the pacer again").isEqualTo(1);
+
+        timer.advance(Duration.ofSeconds(1));
+
+        assertThat(limit.snapshot().inFlight()).isZero();
+        script.due();
+        assertThat(turn.granted().toCompletableFuture()).isCompleted();
+        assertThat(script.reserved - script.refunded).isEqualTo(1);
+        assertThat(timer.waiting()).isZero();
+    }
+
+    @Test
+    void whoWaitsForAPlaceAndLeavesTakesNobodysPlace() {
+        InFlightLimit limit = limit(1);
+        CompletableFuture<String> running = new CompletableFuture<>();
+        limit.run(CallKind.LOOK_UP, () -> running, IllegalStateException::new);
+        timer.advance(Duration.ofSeconds(1));
+        Turn first = queue.enter(1, Priority.NORMAL, false, limit);
+        Turn second = queue.enter(1, Priority.NORMAL, false, limit);
+        assertThat(limit.snapshot().waiting()).isEqualTo(1);
+
+        first.giveBack();
+        running.complete("done");
+
+        assertThat(second.granted().toCompletableFuture()).isCompleted();
+        second.giveBack();
+        assertThat(limit.snapshot().inFlight()).isZero();
+        assertThat(limit.snapshot().waiting()).isZero();
+    }
+
+    @Test
+    void aLimitThatIsClosedFailsThoseWhoWaitForAPlaceAndThoseWhoHaveOne() {
+        InFlightLimit limit = limit(1);
+        timer.advance(Duration.ofSeconds(1));
+        Turn has = queue.enter(1, Priority.NORMAL, false, limit);
+        Turn waits = queue.enter(1, Priority.NORMAL, false, limit);
+
+        limit.closeSends();
+
+        assertThat(has.leave(() -> server.post(1))).isCompletedExceptionally();
+        assertThatThrownBy(() -> waits.granted().toCompletableFuture().join()).hasCauseInstanceOf(LaneClosedException.class);
+        assertThat(server.arrivals).isEmpty();
     }
 
     private InFlightLimit limit(int maxInFlight) {
