@@ -5,11 +5,13 @@
 package io.github.camelsinch.sms;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.pacing.Bucket4jPacer;
 import io.github.camelsinch.sms.pacing.LaneQueue;
+import io.github.camelsinch.sms.pacing.LaneSnapshot;
 import io.github.camelsinch.sms.pacing.Pacer;
 import io.github.camelsinch.sms.pacing.PacerSettings;
 import io.github.camelsinch.sms.pacing.PacerSnapshot;
@@ -89,6 +91,16 @@ final class PlanPacing {
             return 0;
         }
         return Math.max(1, (long) (ratePerSecond * bulkSlice.toNanos() / NANOS_PER_SECOND));
+    }
+
+    /** How the lanes stand. */
+    synchronized LaneSnapshot lanes() {
+        return state.lane().snapshot();
+    }
+
+    /** What the rate counts, or {@code null} without one. */
+    synchronized String unit() {
+        return state.options() == null ? null : state.options().getPacingUnit().name().toLowerCase(Locale.ROOT);
     }
 
     /** How the pacer stands. */

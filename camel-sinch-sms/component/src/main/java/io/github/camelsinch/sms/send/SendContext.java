@@ -20,25 +20,26 @@ import io.github.camelsinch.sms.time.Timer;
 /**
  * What all sends of an endpoint share.
  *
- * @param api     where to
- * @param lane    where segments wait for their turn, shared by the service plan
- * @param weights what a segment weighs there; {@code null} where nothing is held back
- * @param parts   what may be sent in a day
- * @param ledger  where every step is written down before it happens
- * @param policy  what is done about a POST that did not simply succeed
- * @param clock   the time of day, for {@code validFor}
- * @param timer   wakes what waits; must not block
- * @param random  for pauses; safe for use by many threads, as {@link java.util.Random} is
- * @param worker  does what may wait for a disk or takes long: neither may happen on an I/O or timer thread
- * @param budget  bounds the retries, shared by the service plan
- * @param stop    ends every wait when the component stops
- * @param warning tells once that a send of several segments is not safe from a crash
+ * @param api      where to
+ * @param lane     where segments wait for their turn, shared by the service plan
+ * @param weights  what a segment weighs there; {@code null} where nothing is held back
+ * @param parts    what may be sent in a day
+ * @param ledger   where every step is written down before it happens
+ * @param policy   what is done about a POST that did not simply succeed
+ * @param clock    the time of day, for {@code validFor}
+ * @param timer    wakes what waits; must not block
+ * @param random   for pauses; safe for use by many threads, as {@link java.util.Random} is
+ * @param worker   does what may wait for a disk or takes long: neither may happen on an I/O or timer thread
+ * @param budget   bounds the retries, shared by the service plan
+ * @param stop     ends every wait when the component stops
+ * @param warning  tells once that a send of several segments is not safe from a crash
+ * @param listener counts what happens
  */
 public record SendContext(
         SinchSmsApi api, LaneQueue lane, Weights weights, PartsLimit parts, SendLedger ledger, SendPolicy policy, Clock clock,
         Timer timer,
         RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop,
-        DurabilityWarning warning) {
+        DurabilityWarning warning, SendListener listener) {
 
     /**
      * @param  sends      the API for sends of its priority
@@ -48,7 +49,8 @@ public record SendContext(
      */
     public SendContext paced(SinchSmsApi sends, LaneQueue place, Weights howWeighed) {
         return new SendContext(
-                sends, place, howWeighed, parts, ledger, policy, clock, timer, random, worker, budget, stop, warning);
+                sends, place, howWeighed, parts, ledger, policy, clock, timer, random, worker, budget, stop, warning,
+                listener);
     }
 
     /** What a segment weighs in its lane. */
@@ -62,7 +64,8 @@ public record SendContext(
      */
     public SendContext withWorker(Executor executor) {
         return new SendContext(
-                api, lane, weights, parts, ledger, policy, clock, timer, random, executor, budget, stop, warning);
+                api, lane, weights, parts, ledger, policy, clock, timer, random, executor, budget, stop, warning,
+                listener);
     }
 
     /** The time by the server's clock, as far as it is known. */
