@@ -67,7 +67,7 @@ public class SinchSmsProducer extends ObservedProducer {
         if (healthChecks != null) {
             healthCheck = new ProducerHealthCheck(
                     "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health,
-                    client.api()::inFlight, plan().pacing()::snapshot, Clock.systemUTC());
+                    client.api()::inFlight, plan().pacing()::snapshot, client.api(), Clock.systemUTC());
             healthCheck.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
             healthChecks.addHealthCheck(healthCheck);
         }

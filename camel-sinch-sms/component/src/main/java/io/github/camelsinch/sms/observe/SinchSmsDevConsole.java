@@ -27,7 +27,7 @@ public final class SinchSmsDevConsole extends AbstractDevConsole {
     @Override
     protected String doCallText(Map<String, Object> options) {
         PlanSource source = source();
-        if (source == null) {
+        if (source == null || source.planSnapshots().isEmpty()) {
             return "No endpoint of sinch-sms was started\n";
         }
         StringBuilder text = new StringBuilder();
