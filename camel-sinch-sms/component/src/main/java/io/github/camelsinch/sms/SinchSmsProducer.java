@@ -79,6 +79,9 @@ public class SinchSmsProducer extends ObservedProducer {
 
     @Override
     protected void doStop() throws Exception {
+        if (operation != null) {
+            operation.stop();
+        }
         if (healthChecks != null && healthCheck != null) {
             healthChecks.removeHealthCheck(healthCheck);
             healthCheck = null;
