@@ -164,9 +164,10 @@ class HttpRulesTest extends SimulatorTestCase {
     private String raw(String requestLine) throws Exception {
         int port = Integer.parseInt(simulator.baseUrl().replaceAll(".*:", ""));
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write((requestLine + "\r\nHost: x\r\nAuthorization: Bearer demo-token\r\nConnection: close"
-                                            + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: localhost\r\nAuthorization: Bearer demo-token\r\nConnection: close"
+                            + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }
