@@ -11,6 +11,10 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +49,9 @@ class PlansTest extends SimulatorTestCase {
         assertThat(codes.baseUrl()).isEqualTo(simulator.baseUrl());
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.DOCUMENTED, source = Source.OVERVIEW,
+            rule = "Each plan has a token of its own")
     @Test
     void aTokenIsGoodForItsOwnPlanOnly() {
         startTwo();
@@ -119,6 +126,9 @@ class PlansTest extends SimulatorTestCase {
         assertThat(new ServicePlan("a", "secret", 1, "eu")).hasToString("ServicePlan[a, 1.0/s, eu]");
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.INFERRED, source = Source.OVERVIEW,
+            rule = "A plan is known in its own region only: under another region's host name 401")
     @ParameterizedTest
     @CsvSource({
             "eu.localhost, 200", "zt.eu.localhost, 200", "us.localhost, 401", "zt.us.localhost, 401", "localhost, 200",
