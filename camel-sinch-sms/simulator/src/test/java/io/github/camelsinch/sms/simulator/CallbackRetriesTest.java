@@ -77,7 +77,7 @@ class CallbackRetriesTest extends CallbackTestCase {
 
     @Parity(
             topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
-            rule = "5xx and 429 are retried; 1xx and 3xx, too, of which nothing is printed")
+            rule = "5xx and 429 are retried; so is 3xx, of which nothing is printed")
     @ParameterizedTest
     @ValueSource(ints = { 429, 500, 502, 503, 302 })
     void suchAnAnswerIsRetried(int status) {

@@ -118,7 +118,7 @@ class SendTest extends SimulatorTestCase {
 
     @Parity(
             topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
-            rule = "`expire_at` is by default three days after `send_at`; beyond that 400")
+            rule = "`expire_at` is by default three days after `send_at`")
     @Test
     void theDefaultExpiryOfAScheduledBatchIsThreeDaysAfterItsStart() {
         Reply reply = send(ApiClient.textWith("'send_at':'2026-03-11'", ANN));

@@ -144,6 +144,16 @@ class ValidationTest extends SimulatorTestCase {
     }
 
     @Parity(
+            topic = Topic.SENDING, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "`expire_at` beyond three days after `send_at` gets 400; that three days are the most is documented")
+    @Test
+    void anExpiryOfMoreThanThreeDaysIsRefused() {
+        assertThat(send(ApiClient.textWith("'send_at':'2026-03-11','expire_at':'2026-03-14'", ANN)).status()).isEqualTo(201);
+        assertThat(send(ApiClient.textWith("'send_at':'2026-03-11','expire_at':'2026-03-14T00:01Z'", ANN)).code())
+                .isEqualTo(CONSTRAINT);
+    }
+
+    @Parity(
             topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
             rule = "More than 1000 get 400 `syntax_constraint_violation`")
     @Test

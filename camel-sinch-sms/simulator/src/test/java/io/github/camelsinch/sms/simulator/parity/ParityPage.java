@@ -29,7 +29,7 @@ final class ParityPage {
                     """;
 
     private static final String TAIL = """
-            ## Not simulated
+            ## Not simulated, or not known
 
             | At Sinch | Here |
             |---|---|
@@ -41,6 +41,8 @@ final class ParityPage {
             | Auto Encoding, originator pools, the `operator` field | no |
             | Checks of media files (`strict_validation`) | accepted, not checked |
             | The wording of errors | Sinch's where it is known, else in its manner; rely on `code` |
+            | `User-Agent` of callbacks: an Apache client's, seen live | `sinch-sms-simulator` |
+            | `feedback_enabled` in answers: only if it was given, seen live | so here |
             | A message of several parts at the plan's rate: Sinch does not say | one turn, as a message of one part |
             """;
 
