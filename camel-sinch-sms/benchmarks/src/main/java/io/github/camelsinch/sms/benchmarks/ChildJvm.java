@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,43 +16,43 @@ import java.util.concurrent.TimeUnit;
 /** A main class in a process of its own, with the class path of this one. */
 public final class ChildJvm implements AutoCloseable {
 
+    private static final String USUAL_HEAP = "-Xmx256m";
+
     private final Process process;
     private final BufferedReader output;
+    private final PrintWriter input;
 
     /**
      * Starts it with a heap of 256 MB.
      *
-     * @param  main        has the {@code main} method
-     * @param  args        for it
-     * @throws IOException if it does not start
+     * @param  main        to start
+     * @param  args        its arguments
+     * @throws IOException if it cannot be started
      */
     public ChildJvm(Class<?> main, String... args) throws IOException {
-        this("-Xmx256m", main, args);
+        this(List.of(USUAL_HEAP), main, args);
     }
 
     /**
-     * Starts it.
-     *
-     * @param  heap        such as {@code -Xmx64m}
-     * @param  main        has the {@code main} method
-     * @param  args        for it
-     * @throws IOException if it does not start
+     * @param  options     of the virtual machine
+     * @param  main        to start
+     * @param  args        its arguments
+     * @throws IOException if it cannot be started
      */
-    public ChildJvm(String heap, Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-cp",
-                        System.getProperty("java.class.path"), main.getName()));
+    public ChildJvm(List<String> options, Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(args));
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         output = process.inputReader();
+        input = new PrintWriter(process.outputWriter(), true);
     }
 
     /**
-     * Waits for the next line that it prints.
-     *
-     * @return             without its end
-     * @throws IOException if it ended instead
+     * @return             the next line that it prints
+     * @throws IOException if it ended before
      */
     public String line() throws IOException {
         String line = output.readLine();
@@ -62,14 +63,10 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * Says a line to it.
-     *
-     * @param  line        without its end
-     * @throws IOException if it does not listen any more
+     * @param line for its standard input
      */
-    public void say(String line) throws IOException {
-        process.outputWriter().write(line + "\n");
-        process.outputWriter().flush();
+    public void tell(String line) {
+        input.println(line);
     }
 
     /**
@@ -85,8 +82,8 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * Waits until it has ended by itself.
      *
-     * @throws InterruptedException if this thread is
-     * @throws IOException          if it did not end well within five minutes
+     * @throws InterruptedException if this thread is to stop
+     * @throws IOException          if it did not end well
      */
     public void join() throws InterruptedException, IOException {
         if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {

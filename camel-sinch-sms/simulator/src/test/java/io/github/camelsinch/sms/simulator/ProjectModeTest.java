@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.http.RecordedRequest;
 import io.github.camelsinch.sms.simulator.parity.Parity;
 import io.github.camelsinch.sms.simulator.parity.Parity.Status;
 import io.github.camelsinch.sms.simulator.parity.Source;
@@ -73,6 +74,7 @@ class ProjectModeTest extends SimulatorTestCase {
         assertThat(reply.text()).isEmpty();
         assertThat(reply.header("www-authenticate")).contains("expired");
         assertThat(project(accessToken()).get("/batches").status()).isEqualTo(200);
+        assertThat(simulator.requests()).allMatch(RecordedRequest::known);
     }
 
     @Parity(

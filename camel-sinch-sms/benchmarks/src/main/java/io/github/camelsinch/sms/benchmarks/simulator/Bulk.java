@@ -23,7 +23,7 @@ final class Bulk {
     }
 
     List<Figure> measure() throws Exception {
-        try (ChildJvm server = new ChildJvm("-Xmx64m", SimulatorPeer.class, "0")) {
+        try (ChildJvm server = new ChildJvm(List.of("-Xmx64m"), SimulatorPeer.class, "0")) {
             try (Connection connection = new Connection(Integer.parseInt(server.line()))) {
                 long start = System.nanoTime();
                 for (int batch = 0; batch < BATCHES; batch++) {
@@ -31,7 +31,7 @@ final class Bulk {
                 }
                 double seconds = (System.nanoTime() - start) / 1e9;
                 String counters = connection.call(Connection.request("GET", "/_simulator/counters", ""), 200);
-                server.say("heap");
+                server.tell("heap");
                 long heap = Long.parseLong(server.line());
                 boolean isComplete = counters.contains("\"delivered\":" + BATCHES * PER_BATCH + ",");
                 out.printf("a million recipients: %.1f s, %d bytes of heap in use, all delivered: %b%n", seconds, heap,

@@ -41,7 +41,7 @@ final class DrainedRate {
     }
 
     private Figure at(int rate) throws Exception {
-        try (ChildJvm server = new ChildJvm("-Xmx512m", SimulatorPeer.class, "" + rate)) {
+        try (ChildJvm server = new ChildJvm(List.of("-Xmx512m"), SimulatorPeer.class, "" + rate)) {
             try (Connection connection = new Connection(Integer.parseInt(server.line()))) {
                 List<Seen> seen = watch(connection, rate);
                 double ratio = perSecond(seen.get(0), seen.get(seen.size() - 1)) / rate;

@@ -45,9 +45,9 @@ final class Throughput {
 
     List<Figure> measure() throws Exception {
         Map<String, List<Round>> seen = new LinkedHashMap<>();
-        try (ChildJvm library = new ChildJvm("-Xmx512m", SimulatorPeer.class, "0");
-             ChildJvm jar = new ChildJvm("-Xmx512m", SimulatorPeer.class, "0", "gate");
-             ChildJvm wireMock = new ChildJvm("-Xmx512m", WireMockPeer.class)) {
+        try (ChildJvm library = new ChildJvm(List.of("-Xmx512m"), SimulatorPeer.class, "0");
+             ChildJvm jar = new ChildJvm(List.of("-Xmx512m"), SimulatorPeer.class, "0", "gate");
+             ChildJvm wireMock = new ChildJvm(List.of("-Xmx512m"), WireMockPeer.class)) {
             Map<String, ChildJvm> servers = new LinkedHashMap<>();
             servers.put(LIBRARY, library);
             servers.put(JAR, jar);
@@ -65,7 +65,8 @@ final class Throughput {
             }
         }
         seen.forEach((server, rounds) -> rounds.forEach(
-                round -> out.printf("%-34s %8.0f batches/s %8.1f us of CPU a request%n", server, round.perSecond, round.cpuMicros)));
+                round -> out.printf("%-34s %8.0f batches/s %8.1f us of CPU a request%n", server, round.perSecond,
+                        round.cpuMicros)));
         Round library = best(seen.get(LIBRARY));
         Round jar = best(seen.get(JAR));
         Round wireMock = best(seen.get(WIREMOCK));

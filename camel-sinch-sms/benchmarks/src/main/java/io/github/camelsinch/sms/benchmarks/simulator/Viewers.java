@@ -39,7 +39,7 @@ final class Viewers {
 
     List<Figure> measure() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(VIEWERS);
-        try (ChildJvm server = new ChildJvm("-Xmx256m", SimulatorPeer.class, "0")) {
+        try (ChildJvm server = new ChildJvm(List.of("-Xmx256m"), SimulatorPeer.class, "0")) {
             int port = Integer.parseInt(server.line());
             List<Connection> connections = new ArrayList<>();
             List<Future<Told>> viewers = new ArrayList<>();

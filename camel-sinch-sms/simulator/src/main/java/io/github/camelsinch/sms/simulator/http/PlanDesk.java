@@ -62,9 +62,10 @@ final class PlanDesk implements AutoCloseable {
 
     /** What goes to the API or the token endpoint, with a note in the journal. */
     Answer answer(Request request) {
-        Answer answer = carryOut(request);
+        Answer answer = SimulatorHttpServer.apply(this::carryOut, request);
         served.journal().add(new RecordedRequest(
-                request.method(), request.path(), request.rawQuery(), request.body().length, clock.instant(), answer.status()));
+                request.method(), request.path(), request.rawQuery(), request.body().length, clock.instant(), answer.status(),
+                answer.refusal(), answer.known()));
         return answer;
     }
 
