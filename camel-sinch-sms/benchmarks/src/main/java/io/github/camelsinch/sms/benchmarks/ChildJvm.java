@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +67,16 @@ public final class ChildJvm implements AutoCloseable {
      */
     public void tell(String line) {
         input.println(line);
+    }
+
+    /**
+     * The processor time that it has used.
+     *
+     * @return of all its threads
+     */
+    public Duration cpu() {
+        return process.toHandle().info().totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("this system does not tell the processor time of a process"));
     }
 
     /**

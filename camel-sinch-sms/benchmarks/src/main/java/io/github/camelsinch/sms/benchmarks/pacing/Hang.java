@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelsinch.sms.benchmarks.ChildJvm;
+
 /** What arrives in a second after Sinch has taken batches in but answered none for a while. All have one recipient. */
 final class Hang {
 
