@@ -158,14 +158,15 @@ class KameletsTest extends CamelTestSupport {
     void everyPropertyThatIsDeclaredIsUsedAndTheOtherWayRound(String name) throws Exception {
         String kamelet = kamelet(name);
 
-        assertThat(found("(?m)^      (\\w+):$", kamelet)).hasSizeGreaterThan(8)
+        assertThat(found("(?m)^      (\\w+):\n        title: ", kamelet)).hasSizeGreaterThan(8)
                 .isEqualTo(found("\\{\\{\\??(\\w+)}}", kamelet));
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "sinch-sms-sink", "sinch-sms-delivery-report-source" })
     void itNamesTheVersionOfThisJar(String name) throws Exception {
-        String version = JsonMapper.generateComponentModel(text("META-INF/io/github/camelsinch/sms/sinch-sms.json")).getVersion();
+        String version
+                = JsonMapper.generateComponentModel(text("META-INF/io/github/camelsinch/sms/sinch-sms.json")).getVersion();
 
         assertThat(kamelet(name)).contains("mvn:io.github.camelsinch:camel-sinch-sms:" + version + "\"")
                 .contains("catalog.version: \"" + version + "\"");
