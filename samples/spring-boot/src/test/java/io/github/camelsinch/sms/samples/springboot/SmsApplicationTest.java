@@ -71,6 +71,7 @@ class SmsApplicationTest {
     @Test
     void whenSinchDoesNotLetItInTheHealthPageSaysSo() throws Exception {
         assertThat(health().statusCode()).isEqualTo(200);
+        assertThat(health().body()).contains("producer:sinch-sms-send").contains("consumer:reports");
         simulator.faults().next(1).sends().status(401);
 
         assertThat(post(ANN).statusCode()).isEqualTo(502);
