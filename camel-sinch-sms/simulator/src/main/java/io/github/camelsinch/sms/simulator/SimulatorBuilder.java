@@ -53,7 +53,8 @@ public final class SimulatorBuilder {
     private Readings.ReportDates reportDates = Readings.DEFAULT.reportDates();
     private Readings.TotalMessageCount totalMessageCount = Readings.DEFAULT.totalMessageCount();
 
-    SimulatorBuilder() {
+    /** As {@link SinchSmsSimulator#builder()}; for bean factories, such as {@code builderClass} in Camel's YAML. */
+    public SimulatorBuilder() {
     }
 
     /**
