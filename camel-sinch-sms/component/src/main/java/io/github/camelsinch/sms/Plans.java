@@ -27,6 +27,7 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
     private final CamelContext context;
     private final Map<Account, ServicePlan> plans = new ConcurrentHashMap<>();
     private final Set<Sends> sends = ConcurrentHashMap.newKeySet();
+    private final SendPlaces places = new SendPlaces();
     private volatile ScheduledExecutorService timerThread;
     private volatile ExecutorService storeThread;
     private volatile Timer timer;
@@ -43,6 +44,8 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
             plans = new Plans(context);
             context.addService(plans, true, true);
             context.getManagementStrategy().addEventNotifier(plans);
+            plans.places.start();
+            context.getManagementStrategy().addEventNotifier(plans.places);
         }
         return plans;
     }
@@ -93,6 +96,7 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService {
         endWaits();
         plans.clear();
         context.getManagementStrategy().removeEventNotifier(this);
+        context.getManagementStrategy().removeEventNotifier(places);
         context.getExecutorServiceManager().shutdownNow(timerThread);
         context.getExecutorServiceManager().shutdownNow(storeThread);
         super.doStop();
