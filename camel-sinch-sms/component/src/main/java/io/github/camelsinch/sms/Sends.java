@@ -13,7 +13,7 @@ import io.github.camelsinch.sms.ledger.MemorySendLedger;
 import io.github.camelsinch.sms.ledger.SendLedger;
 import io.github.camelsinch.sms.plan.InvalidInputException;
 import io.github.camelsinch.sms.send.Backoff;
-import io.github.camelsinch.sms.send.DurabilityWarning;
+import io.github.camelsinch.sms.send.BulkWarnings;
 import io.github.camelsinch.sms.send.Failures;
 import io.github.camelsinch.sms.send.Retries;
 import io.github.camelsinch.sms.send.RetryingApi;
@@ -56,7 +56,7 @@ final class Sends implements AutoCloseable {
                     client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger(safety),
                     safety.policy(client.requestTimeout()),
                     Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
-                    stop, new DurabilityWarning(endpoint.getEndpointBaseUri()));
+                    stop, new BulkWarnings(endpoint.getEndpointBaseUri()));
         } catch (InvalidInputException e) {
             throw Failures.validation(e);
         }
@@ -71,7 +71,8 @@ final class Sends implements AutoCloseable {
     SinchSmsApi retrying(SinchSmsEndpoint endpoint, ApiClient client) {
         ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
         return new RetryingApi(
-                client.api(), new Retries(Backoff.DEFAULT, plans.timer(), random, plan.retryBudget(), stop), Clock.systemUTC());
+                client.api(), new Retries(Backoff.DEFAULT, plans.timer(), random, plan.retryBudget(), stop, worker),
+                Clock.systemUTC());
     }
 
     /**

@@ -5,21 +5,26 @@
 package io.github.camelsinch.sms;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelsinch.sms.RecordingGate.Reply;
 import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** However a route splits and joins, each of its sends under one key is made once, also when it runs again. */
 class RouteShapesTest extends GatedTestSupport {
 
     private static final int ORDER = 17;
+
+    private final AtomicInteger later = new AtomicInteger();
 
     @ParameterizedTest
     @EnumSource
@@ -63,6 +68,36 @@ class RouteShapesTest extends GatedTestSupport {
 
         assertThat(delivered.getException()).isNull();
         assertThat(sinch.batches()).hasSize(shape.messages);
+    }
+
+    @Test
+    void whatWireTapsAndOtherRoutesSendIsToldFromWhatTheRouteItselfSends() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:taps").wireTap(RouteShape.Uris.SEND).wireTap("direct:tapped").to("seda:later")
+                        .to(RouteShape.Uris.SEND);
+                from("direct:tapped").to(RouteShape.Uris.SEND);
+                from("seda:later").to(RouteShape.Uris.SEND).process(exchange -> later.incrementAndGet());
+            }
+        });
+
+        template.send("direct:taps", exchange -> RouteShape.LOOP_OF_COPIES.fill(exchange, ORDER));
+        await().until(() -> sinch.batches().size() == 4);
+        template.send("direct:taps", exchange -> RouteShape.LOOP_OF_COPIES.fill(exchange, ORDER));
+        await().until(() -> later.get() == 2 && context.getInflightRepository().size() == 0);
+
+        assertThat(sinch.batches()).hasSize(4);
+    }
+
+    @Test
+    void theSameTextInTwoPlacesNeverCountsAsAReplay() throws Exception {
+        route(RouteShape.SPLITS_ONE_AFTER_THE_OTHER);
+
+        run(RouteShape.SPLITS_ONE_AFTER_THE_OTHER);
+
+        assertThat(gate.calls("POST")).extracting(call -> call.body().get("client_reference").asText())
+                .doesNotHaveDuplicates().hasSize(4);
     }
 
     private void route(RouteShape shape) throws Exception {

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.send;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
@@ -19,8 +20,10 @@ import io.github.camelsinch.sms.time.Timer;
  * @param random  for pauses; safe for use by many threads
  * @param budget  bounds the retries, shared by the service plan
  * @param stop    ends every pause when the component stops
+ * @param worker  makes the call again, which the timer's thread is not there for
  */
-public record Retries(Backoff backoff, Timer timer, RandomGenerator random, RetryBudget budget, StopSignal stop) {
+public record Retries(Backoff backoff, Timer timer, RandomGenerator random, RetryBudget budget, StopSignal stop,
+        Executor worker) {
 
     /**
      * Waits before another attempt.

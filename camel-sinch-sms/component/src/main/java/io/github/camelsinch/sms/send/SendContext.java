@@ -38,7 +38,7 @@ public record SendContext(
         SinchSmsApi api, LaneQueue lane, Weights weights, PartsLimit parts, SendLedger ledger, SendPolicy policy, Clock clock,
         Timer timer,
         RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop,
-        DurabilityWarning warning) {
+        BulkWarnings warning) {
 
     /**
      * @param  sends      the API for sends of its priority
