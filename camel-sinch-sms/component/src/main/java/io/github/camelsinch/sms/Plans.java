@@ -34,6 +34,7 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService, P
     private final Map<Account, ServicePlan> plans = new ConcurrentHashMap<>();
     private final Set<Sends> sends = ConcurrentHashMap.newKeySet();
     private final Set<ConsumerStanding> consumers = ConcurrentHashMap.newKeySet();
+    private final SendPlaces places = new SendPlaces();
     private volatile ScheduledExecutorService timerThread;
     private volatile ExecutorService storeThread;
     private volatile Timer timer;
@@ -50,6 +51,8 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService, P
             plans = new Plans(context);
             context.addService(plans, true, true);
             context.getManagementStrategy().addEventNotifier(plans);
+            plans.places.start();
+            context.getManagementStrategy().addEventNotifier(plans.places);
         }
         return plans;
     }
@@ -135,6 +138,7 @@ final class Plans extends SimpleEventNotifierSupport implements StaticService, P
         plans.values().forEach(plan -> plan.events().planGone());
         plans.clear();
         context.getManagementStrategy().removeEventNotifier(this);
+        context.getManagementStrategy().removeEventNotifier(places);
         context.getExecutorServiceManager().shutdownNow(timerThread);
         context.getExecutorServiceManager().shutdownNow(storeThread);
         super.doStop();

@@ -17,7 +17,7 @@ import io.github.camelsinch.sms.ledger.SendLedger;
 import io.github.camelsinch.sms.pacing.InFlightSnapshot;
 import io.github.camelsinch.sms.plan.InvalidInputException;
 import io.github.camelsinch.sms.send.Backoff;
-import io.github.camelsinch.sms.send.DurabilityWarning;
+import io.github.camelsinch.sms.send.BulkWarnings;
 import io.github.camelsinch.sms.send.Failures;
 import io.github.camelsinch.sms.send.Retries;
 import io.github.camelsinch.sms.send.RetryingApi;
@@ -61,7 +61,7 @@ final class Sends implements AutoCloseable {
                     client.api(), pace.lane(), null, pace.weights(), endpoint.partsLimit(), ledger(safety),
                     safety.policy(client.requestTimeout()),
                     Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
-                    stop, new DurabilityWarning(endpoint.getEndpointBaseUri()), plan.events());
+                    stop, new BulkWarnings(endpoint.getEndpointBaseUri()), plan.events());
         } catch (InvalidInputException e) {
             throw Failures.validation(e);
         }
@@ -86,7 +86,8 @@ final class Sends implements AutoCloseable {
     SinchSmsApi retrying(SinchSmsEndpoint endpoint, ApiClient client) {
         ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
         return new RetryingApi(
-                client.api(), new Retries(Backoff.DEFAULT, plans.timer(), random, plan.retryBudget(), stop, plan.events()),
+                client.api(),
+                new Retries(Backoff.DEFAULT, plans.timer(), random, plan.retryBudget(), stop, worker, plan.events()),
                 Clock.systemUTC());
     }
 

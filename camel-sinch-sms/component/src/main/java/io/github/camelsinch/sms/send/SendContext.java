@@ -44,7 +44,7 @@ public record SendContext(
         SendPolicy policy, Clock clock,
         Timer timer,
         RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop,
-        DurabilityWarning warning, SendListener listener) {
+        BulkWarnings warning, SendListener listener) {
 
     /**
      * How one send is held back. What is paced takes its place in flight when its turn comes; all else when it is

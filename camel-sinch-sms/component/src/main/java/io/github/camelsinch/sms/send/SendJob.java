@@ -93,7 +93,7 @@ public final class SendJob {
         following = cutter.next();
         requireThatItMayBeResent();
         if (following != null) {
-            context.warning().severalSegments(context.ledger());
+            context.warning().severalSegments(context.ledger(), request);
         }
         if (following == null || !request.recipients().rereadable()) {
             proceed();
