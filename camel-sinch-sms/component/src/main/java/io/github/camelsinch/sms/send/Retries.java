@@ -15,12 +15,12 @@ import io.github.camelsinch.sms.time.Timer;
 /**
  * Whether, and after which pause, a call is made again that may be.
  *
- * @param backoff how often, and how long the pauses are
- * @param timer   wakes what waits
- * @param random  for pauses; safe for use by many threads
- * @param budget  bounds the retries, shared by the service plan
- * @param stop    ends every pause when the component stops
- * @param worker  makes the call again, which the timer's thread is not there for
+ * @param backoff  how often, and how long the pauses are
+ * @param timer    wakes what waits
+ * @param random   for pauses; safe for use by many threads
+ * @param budget   bounds the retries, shared by the service plan
+ * @param stop     ends every pause when the component stops
+ * @param worker   makes the call again, which the timer's thread is not there for
  * @param listener counts them
  */
 public record Retries(Backoff backoff, Timer timer, RandomGenerator random, RetryBudget budget, StopSignal stop,

@@ -43,7 +43,8 @@ final class Hang {
             }
             long most = Arrivals.of(baseUrl).after(TimeUnit.SECONDS.toNanos(BEFORE_SECONDS / 2)).mostInASecond();
             boolean isMet = most <= GOAL;
-            out.printf("%nSinch hangs for %d s on a plan of %d/s: most in a second %d (goal: %d) %s%n", HANG_MILLIS / 1000, RATE,
+            out.printf("%nSinch hangs for %d s on a plan of %d/s: most in a second %d (goal: %d) %s%n", HANG_MILLIS / 1000,
+                    RATE,
                     most, GOAL, isMet ? "" : "MISSED");
             return isMet;
         }
