@@ -4,9 +4,6 @@
  */
 package io.github.camelsinch.sms.ledger;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * What stands in {@code client_reference}: by it a segment whose answer was lost is found again. It comes after the
  * user's own reference and a bar, and derives from the send and the number of the segment alone, never from a text or a
@@ -21,7 +18,9 @@ public final class SegmentReference {
     /** How long it is at most, the bar before it counted in. */
     public static final int MAX_OWN_LENGTH = 41;
 
-    private static final Pattern OURS = Pattern.compile("(?:(.*)\\|)?cs1\\.[a-z2-7]{26}\\.[0-9]{1,9}", Pattern.DOTALL);
+    private static final String START = "cs1.";
+    private static final int SEND_LENGTH = 26;
+    private static final int MAX_INDEX_DIGITS = 9;
 
     private SegmentReference() {
     }
@@ -33,7 +32,7 @@ public final class SegmentReference {
      * @return       the value of {@code client_reference}
      */
     public static String of(SendId send, int index, String users) {
-        String ours = "cs1." + send.reference() + "." + index;
+        String ours = START + send.reference() + "." + index;
         return users == null ? ours : users + "|" + ours;
     }
 
@@ -47,7 +46,27 @@ public final class SegmentReference {
         if (clientReference == null) {
             return null;
         }
-        Matcher matcher = OURS.matcher(clientReference);
-        return matcher.matches() ? matcher.group(1) : clientReference;
+        // each of thousands of reports comes by here, so it is no regular expression
+        int start = clientReference.lastIndexOf(START);
+        if (start < 0 || start > 0 && clientReference.charAt(start - 1) != '|' || !isOurs(clientReference, start)) {
+            return clientReference;
+        }
+        return start == 0 ? null : clientReference.substring(0, start - 1);
+    }
+
+    private static boolean isOurs(String reference, int start) {
+        int dot = start + START.length() + SEND_LENGTH;
+        int digits = reference.length() - dot - 1;
+        if (digits < 1 || digits > MAX_INDEX_DIGITS || reference.charAt(dot) != '.') {
+            return false;
+        }
+        for (int i = start + START.length(); i < reference.length(); i++) {
+            char c = reference.charAt(i);
+            boolean isBase32 = c >= 'a' && c <= 'z' || c >= '2' && c <= '7';
+            if (i < dot ? !isBase32 : i > dot && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -37,7 +37,10 @@ class SegmentReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "order-17", "cs1.short.1", "a|cs2.abcdefghijklmnopqrstuvwxyz.1", "cs1.", "" })
+    @ValueSource(strings = {
+            "order-17", "cs1.short.1", "a|cs2.abcdefghijklmnopqrstuvwxyz.1", "cs1.", "", "acs1.abcdefghijklmnopqrstuvwxyz.1",
+            "cs1.abcdefghijklmnopqrstuvwxyz.", "cs1.abcdefghijklmnopqrstuvwxyz.1234567890", "cs1.abcdefghijklmnopqrstuvwxyz.x",
+            "cs1.abcdefghijklmnopqrstuvwxy1.1", "cs1.abcdefghijklmnopqrstuvwxyz31" })
     void whatSomebodyElseMadeIsLeftAsItIs(String reference) {
         assertThat(SegmentReference.usersOwn(reference)).isEqualTo(reference);
     }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelsinch.sms.benchmarks.ChildJvm;
 import io.github.camelsinch.sms.benchmarks.pacing.Arrivals.Arrival;
 import redis.embedded.RedisServer;
 
