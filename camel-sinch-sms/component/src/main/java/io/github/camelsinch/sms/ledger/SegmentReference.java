@@ -37,21 +37,34 @@ public final class SegmentReference {
     }
 
     /**
+     * Whether what came back from Sinch was made here, so that its batch was sent by this component.
+     *
+     * @param  clientReference as on the wire, or {@code null}
+     * @return                 whether it ends with the reference of a segment
+     */
+    public static boolean isIn(String clientReference) {
+        return clientReference != null && startIn(clientReference) >= 0;
+    }
+
+    /**
      * The user's own part of what came back from Sinch.
      *
      * @param  clientReference as on the wire, or {@code null}
      * @return                 what the user gave, {@code null} if nothing; what this class did not make, as it is
      */
     public static String usersOwn(String clientReference) {
-        if (clientReference == null) {
-            return null;
-        }
-        // each of thousands of reports comes by here, so it is no regular expression
-        int start = clientReference.lastIndexOf(START);
-        if (start < 0 || start > 0 && clientReference.charAt(start - 1) != '|' || !isOurs(clientReference, start)) {
+        int start = clientReference == null ? -1 : startIn(clientReference);
+        if (start < 0) {
             return clientReference;
         }
         return start == 0 ? null : clientReference.substring(0, start - 1);
+    }
+
+    /** Each of thousands of reports comes by here, so it is no regular expression. Below zero if there is none. */
+    private static int startIn(String reference) {
+        int start = reference.lastIndexOf(START);
+        boolean begins = start == 0 || start > 0 && reference.charAt(start - 1) == '|';
+        return begins && isOurs(reference, start) ? start : -1;
     }
 
     private static boolean isOurs(String reference, int start) {

@@ -28,6 +28,7 @@ class SegmentReferenceTest {
     @ValueSource(strings = { "order-17", "a|b", "", "two\nlines", "cs1.x.1", "46701234567" })
     void theUsersOwnReferenceIsGivenBack(String users) {
         assertThat(SegmentReference.usersOwn(SegmentReference.of(SEND, 0, users))).isEqualTo(users);
+        assertThat(SegmentReference.isIn(SegmentReference.of(SEND, 0, users))).isTrue();
     }
 
     @Test
@@ -43,6 +44,7 @@ class SegmentReferenceTest {
             "cs1.abcdefghijklmnopqrstuvwxy1.1", "cs1.abcdefghijklmnopqrstuvwxyz31" })
     void whatSomebodyElseMadeIsLeftAsItIs(String reference) {
         assertThat(SegmentReference.usersOwn(reference)).isEqualTo(reference);
+        assertThat(SegmentReference.isIn(reference)).isFalse();
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 public final class Reports {
 
     private static final int USUAL_ROUNDS = 3;
+    private static final int WAITING = 200_000;
+    private static final int MEGABYTES = 64;
 
     private Reports() {
     }
@@ -23,7 +25,9 @@ public final class Reports {
     public static void main(String[] args) throws Exception {
         int rounds = args.length == 0 ? USUAL_ROUNDS : Integer.parseInt(args[0]);
         PrintStream out = System.out;
-        boolean isMet = new CpuPerReport(rounds, out).measure();
+        boolean isMet = new RequestsPerPoll(out).measure();
+        isMet &= new Backlog(WAITING, MEGABYTES, out).measure();
+        isMet &= new CpuPerReport(rounds, out).measure();
         out.println(isMet ? "Goals: met" : "Goals: MISSED");
         System.exit(isMet ? 0 : 1);
     }
