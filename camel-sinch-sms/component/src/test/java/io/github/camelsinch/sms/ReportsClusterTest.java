@@ -49,7 +49,8 @@ class ReportsClusterTest extends ReportsTestSupport {
     @BeforeEach
     void startDatabase() throws Exception {
         h2 = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-        database = "jdbc:h2:tcp://127.0.0.1:" + h2.getPort() + "/" + folder.resolve("database") + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0";
+        database = "jdbc:h2:tcp://127.0.0.1:" + h2.getPort() + "/" + folder.resolve("database")
+                   + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0";
         try (Connection connection = DriverManager.getConnection(database);
              Reader tables = new InputStreamReader(
                      JobStoreTX.class.getResourceAsStream("tables_h2.sql"), StandardCharsets.UTF_8)) {

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import io.github.camelsinch.sms.benchmarks.ChildJvm;
 import io.github.camelsinch.sms.SinchSmsComponent;
+import io.github.camelsinch.sms.benchmarks.ChildJvm;
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;

@@ -17,8 +17,8 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 
 /**
  * The peer: a route of camel-http and camel-jackson that reads page after page and splits each into an exchange a
- * report, in a process of its own. It does what such routes do and no more: no windows, times that stay text, and
- * upon a restart it begins anew.
+ * report, in a process of its own. It does what such routes do and no more: no windows, times that stay text, and upon
+ * a restart it begins anew.
  */
 public final class PlainPolling {
 
@@ -52,7 +52,8 @@ public final class PlainPolling {
                             .process(PlainPolling::turn)
                             .to("once".equals(args[2]) ? "direct:once" : "direct:all");
                     from("direct:all")
-                            .split(body()).process(exchange -> tally.take(exchange.getMessage().getBody(Report.class).recipient));
+                            .split(body())
+                            .process(exchange -> tally.take(exchange.getMessage().getBody(Report.class).recipient));
                     from("direct:once")
                             .split(body())
                             .idempotentConsumer()
