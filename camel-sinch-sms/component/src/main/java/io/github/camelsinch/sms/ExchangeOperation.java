@@ -22,4 +22,9 @@ interface ExchangeOperation {
      * @throws Exception for bad input; nothing was sent then
      */
     CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception;
+
+    /** Nothing more comes: the producer was stopped. */
+    default void stop() {
+        // most have nothing to give back
+    }
 }

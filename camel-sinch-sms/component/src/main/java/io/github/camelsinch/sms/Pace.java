@@ -10,10 +10,9 @@ import io.github.camelsinch.sms.plan.Weights;
 /**
  * How a send is held back.
  *
- * @param lane       where its segments wait
- * @param weights    what a segment weighs there; {@code null} where nothing is held back
- * @param maxWeight  the most that a segment of it may weigh, 0 for no limit
- * @param maxPending how many exchanges may wait for a place in flight before no more are let in
+ * @param lane      where its segments wait
+ * @param weights   what a segment weighs there; {@code null} where nothing is held back
+ * @param maxWeight the most that a segment of it may weigh, 0 for no limit
  */
-record Pace(LaneQueue lane, Weights weights, long maxWeight, int maxPending) {
+record Pace(LaneQueue lane, Weights weights, long maxWeight) {
 }

@@ -20,8 +20,7 @@ final class PacingRules {
         if (rate != 0 && !(rate >= PacerSettings.MIN_RATE && rate <= PacerSettings.MAX_RATE)) {
             throw new SinchSmsValidationException(
                     "messagesPerSecond", String.valueOf(rate),
-                    "must be 0 (unpaced), or " + PacerSettings.MIN_RATE + " to " + (long) PacerSettings.MAX_RATE
-                                                               + " in steps of a thousandth");
+                    "must be 0 (unpaced), or " + PacerSettings.MIN_RATE + " to " + (long) PacerSettings.MAX_RATE);
         }
         if (pacing.getBurst() == null || pacing.getBurst().compareTo(PacerSettings.MAX_BURST) > 0) {
             throw new SinchSmsValidationException(

@@ -5,11 +5,17 @@
 package io.github.camelsinch.sms;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.pacing.Bucket4jPacer;
 import io.github.camelsinch.sms.pacing.LaneQueue;
+import io.github.camelsinch.sms.pacing.LaneSnapshot;
 import io.github.camelsinch.sms.pacing.Pacer;
 import io.github.camelsinch.sms.pacing.PacerSettings;
 import io.github.camelsinch.sms.pacing.PacerSnapshot;
@@ -19,8 +25,9 @@ import io.github.camelsinch.sms.plan.Weights;
 import io.github.camelsinch.sms.time.Timer;
 
 /**
- * The pace of one service plan. The first endpoint that names a pace sets it for all endpoints of the context; one that
- * names none joins in, one that names another is refused.
+ * The pace of one service plan. The first producer that names a pace sets it for all producers of the context; one that
+ * names none joins in, one that names another is refused. When all that name it were stopped and nobody waits, the next
+ * one may set another.
  */
 final class PlanPacing {
 
@@ -29,6 +36,8 @@ final class PlanPacing {
     private final Account account;
     private final Timer timer;
     private final Executor blockingStores;
+    private final Set<Object> members = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<State> former = new ArrayList<>();
     private State state;
 
     /**
@@ -45,23 +54,38 @@ final class PlanPacing {
     }
 
     /**
-     * Takes over what an endpoint asks for.
+     * Takes over what a producer asks for.
      *
-     * @throws SinchSmsValidationException if another endpoint asked for something else
+     * @param  member                      who asks, until it leaves
+     * @throws SinchSmsValidationException if another producer asked for something else
      */
-    synchronized void join(PacingConfiguration asked) {
+    synchronized void join(Object member, PacingConfiguration asked) {
         if (!asked.isPaced()) {
             return;
         }
-        if (state.options() == null) {
+        if (state.options() == null || !state.options().agreesWith(asked) && isIdle()) {
+            // a send that is under way goes on where it began, and must fail at the end
+            former.add(state);
             Pacer pacer = asked.getPacer() == null ? bucket(asked) : asked.getPacer();
             state = new State(asked.copy(), pacer, new LaneQueue(pacer, asked.getMaxPending(), timer));
         } else if (!state.options().agreesWith(asked)) {
             throw new SinchSmsValidationException(
                     "messagesPerSecond", asked.toString(),
                     "must agree, like all options of pacing, with " + state.options() + " of another endpoint, since a service"
-                                                           + " plan has one pace: set it on the component");
+                                                           + " plan has one pace: set it on the component, or stop the"
+                                                           + " routes that send at the former pace first");
         }
+        members.add(member);
+    }
+
+    /** A producer was stopped. */
+    synchronized void leave(Object member) {
+        members.remove(member);
+    }
+
+    private boolean isIdle() {
+        LaneSnapshot waiting = state.lane().snapshot();
+        return members.isEmpty() && waiting.high().waiting() + waiting.normal().waiting() == 0;
     }
 
     private Pacer bucket(PacingConfiguration asked) {
@@ -76,11 +100,10 @@ final class PlanPacing {
     /** How the sends of an endpoint are held back. */
     synchronized Pace of(SegmentConfiguration segments) {
         if (state.options() == null) {
-            return new Pace(state.lane(), null, 0, Integer.MAX_VALUE);
+            return new Pace(state.lane(), null, 0);
         }
         Weights weights = new Weights(state.options().getPacingUnit(), segments.groupWeight());
-        return new Pace(
-                state.lane(), weights, slice(segments.getBulkSlice()), state.options().getMaxPending());
+        return new Pace(state.lane(), weights, slice(segments.getBulkSlice()));
     }
 
     private long slice(Duration bulkSlice) {
@@ -102,15 +125,20 @@ final class PlanPacing {
 
     /** Fails whoever waits, and whoever comes later, unless nothing is held back here. */
     synchronized void close() {
-        if (!isPaced()) {
-            return;
-        }
-        state.lane().close();
-        if (state.options().getPacer() == null) {
-            ((Bucket4jPacer) state.pacer()).close();
-        }
+        former.forEach(State::close);
+        state.close();
     }
 
     private record State(PacingConfiguration options, Pacer pacer, LaneQueue lane) {
+
+        void close() {
+            if (options == null) {
+                return;
+            }
+            lane.close();
+            if (options.getPacer() == null) {
+                ((Bucket4jPacer) pacer).close();
+            }
+        }
     }
 }

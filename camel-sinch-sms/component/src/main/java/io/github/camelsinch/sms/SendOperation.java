@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.ledger.SendId;
-import io.github.camelsinch.sms.pacing.LaneFullException;
 import io.github.camelsinch.sms.pacing.Priority;
 import io.github.camelsinch.sms.plan.SendRequest;
 import io.github.camelsinch.sms.send.SendContext;
@@ -36,10 +35,21 @@ final class SendOperation implements ExchangeOperation {
         this.rules = new CutRulesReader(endpoint);
         this.keys = new SendKeys(endpoint);
         this.client = client;
-        this.context = endpoint.getComponent().sends().of(endpoint, client);
         Account plan = Account.of(endpoint.getConfiguration());
-        this.pacing = endpoint.getComponent().plans().plan(plan).pacing();
         this.account = plan.name();
+        this.pacing = endpoint.getComponent().plans().plan(plan).pacing();
+        pacing.join(this, endpoint.getPacing());
+        try {
+            this.context = endpoint.getComponent().sends().of(endpoint, client);
+        } catch (RuntimeException e) {
+            pacing.leave(this);
+            throw e;
+        }
+    }
+
+    @Override
+    public void stop() {
+        pacing.leave(this);
     }
 
     @Override
@@ -49,10 +59,6 @@ final class SendOperation implements ExchangeOperation {
         Priority priority = new Inputs(exchange.getMessage())
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
         Pace pace = pacing.of(endpoint.getSegments());
-        if (pace.weights() != null && client.api().inFlight().waiting() >= pace.maxPending()) {
-            // had its turn, but Sinch is slow: more would only pile up
-            throw new LaneFullException(pace.maxPending());
-        }
         SendSteps.Step step = SendSteps.of(exchange).begin(exchange, key, endpoint, request, context.clock().instant());
         SendId id = SendId.of(account, step.key(), step.text());
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());

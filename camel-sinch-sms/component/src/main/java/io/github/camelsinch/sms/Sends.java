@@ -49,11 +49,10 @@ final class Sends implements AutoCloseable {
     SendContext of(SinchSmsEndpoint endpoint, ApiClient client) {
         SafetyConfiguration safety = endpoint.getSafety();
         ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
-        plan.pacing().join(endpoint.getPacing());
         Pace pace = plan.pacing().of(endpoint.getSegments());
         try {
             return new SendContext(
-                    client.api(), pace.lane(), pace.weights(), endpoint.partsLimit(), ledger(safety),
+                    client.api(), pace.lane(), null, pace.weights(), endpoint.partsLimit(), ledger(safety),
                     safety.policy(client.requestTimeout()),
                     Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
                     stop, new DurabilityWarning(endpoint.getEndpointBaseUri()));

@@ -75,6 +75,9 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
 
     @Override
     protected void doStop() throws Exception {
+        if (operation != null) {
+            operation.stop();
+        }
         if (healthChecks != null && healthCheck != null) {
             healthChecks.removeHealthCheck(healthCheck);
             healthCheck = null;

@@ -64,6 +64,11 @@ final class HeldSinch implements AutoCloseable {
         answers.release(1_000_000);
     }
 
+    /** Answers no more, until it is told to again. */
+    void hold() {
+        answers.drainPermits();
+    }
+
     int inFlight() {
         return inFlight.get();
     }

@@ -17,6 +17,7 @@ import io.github.camelsinch.sms.api.error.SinchSmsThrottledException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import org.apache.camel.Exchange;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +194,36 @@ class PacingTest extends SinchSmsTestSupport {
     }
 
     @Test
+    void theRateOfAPlanCanChangeWhenTheRoutesThatNamedTheFormerOneWereStopped() throws Exception {
+        String former = "sinch-sms:send?from=Acme&messagesPerSecond=1000&bulkSlice=50ms";
+        String changed = "sinch-sms:send?from=Acme&messagesPerSecond=2000&bulkSlice=50ms";
+        routeTo(former);
+        stopRoutes();
+
+        Exchange sent = through(changed, "Hi", Map.of(SinchSmsConstants.TO, numbers(120)));
+
+        assertThat(sent.getException()).isNull();
+        assertThat(sinch.batches().stream().map(batch -> batch.to().size())).containsExactlyInAnyOrder(100, 20);
+        assertThatThrownBy(() -> routeTo(former)).rootCause().isInstanceOf(SinchSmsValidationException.class);
+    }
+
+    @Test
+    void theRateOfAPlanStaysWhileSomebodyWaitsAtTheFormerOne() throws Exception {
+        String joins = routeTo("sinch-sms:send?from=Bank");
+        String former = routeTo(PACED);
+        CompletableFuture<Exchange> waiting = sending(joins, "Hi", Map.of(SinchSmsConstants.TO, ANN));
+        await().until(() -> pacer.waiting() == 1);
+        context.getRouteController().stopRoute(routeFrom(former));
+
+        assertThatThrownBy(() -> routeTo("sinch-sms:send?from=Acme&messagesPerSecond=2000"))
+                .rootCause().isInstanceOf(SinchSmsValidationException.class);
+
+        pacer.open();
+        assertThat(waiting.get(10, TimeUnit.SECONDS).getException()).isNull();
+        assertThat(routeTo("sinch-sms:send?from=Acme&messagesPerSecond=2000")).isNotNull();
+    }
+
+    @Test
     void anEndpointThatNamesNoPaceWaitsWithTheOthersOfItsPlan() throws Exception {
         String unpaced = routeTo("sinch-sms:send?from=Bank");
         routeTo(PACED);
@@ -233,6 +264,18 @@ class PacingTest extends SinchSmsTestSupport {
             exchange.getMessage().setBody(text);
             exchange.getMessage().getHeaders().putAll(headers);
         });
+    }
+
+    private void stopRoutes() throws Exception {
+        for (Route route : context.getRoutes()) {
+            context.getRouteController().stopRoute(route.getId());
+        }
+    }
+
+    private String routeFrom(String start) {
+        return context.getRoutes().stream()
+                .filter(route -> route.getEndpoint().getEndpointUri().endsWith(start.substring("direct:".length())))
+                .findFirst().orElseThrow().getId();
     }
 
     private static List<String> numbers(int count) {

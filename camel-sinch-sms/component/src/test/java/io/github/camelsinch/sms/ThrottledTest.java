@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
 import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.pacing.InFlightSnapshot;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
@@ -76,6 +77,21 @@ class ThrottledTest extends SinchSmsTestSupport {
         CompletableFuture<Exchange> waits = start(GET + id, "");
         assertThat(waits).isNotDone();
         assertThat(calls().lookUpsPausedFor()).isPositive();
+        assertThat(sinch.requests()).extracting(RecordedRequest::method).containsExactly("POST", "GET", "POST");
+    }
+
+    @Test
+    void aCodeInDoubtIsGivenUpInTimeAlthoughLookUpsArePaused() throws Exception {
+        String id = sent(Map.of());
+        sinch.failNext(1, 429, Map.of("Retry-After", "60"));
+        start(GET + id, "");
+        await().until(() -> calls().throttled() == 1);
+        sinch.failNext(1, 503, Map.of());
+
+        Exchange code = start(SEND + "&validFor=2s", "code").get(20, TimeUnit.SECONDS);
+
+        assertThat(code.getException()).isInstanceOf(SinchSmsInDoubtException.class);
+        assertThat(calls().waiting()).as("look-ups that nobody needs any more").isZero();
         assertThat(sinch.requests()).extracting(RecordedRequest::method).containsExactly("POST", "GET", "POST");
     }
 

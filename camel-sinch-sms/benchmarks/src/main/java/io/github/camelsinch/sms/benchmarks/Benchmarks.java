@@ -8,6 +8,7 @@ import java.util.Arrays;
 
 import io.github.camelsinch.sms.benchmarks.kill.Kill;
 import io.github.camelsinch.sms.benchmarks.pacing.Pacing;
+import io.github.camelsinch.sms.benchmarks.peers.Peers;
 import io.github.camelsinch.sms.benchmarks.reports.ReportKills;
 import io.github.camelsinch.sms.benchmarks.reports.Reports;
 
@@ -30,13 +31,15 @@ public final class Benchmarks {
             case "kill" -> Kill.main(rest);
             case "reports" -> Reports.main(rest);
             case "report-kill" -> ReportKills.main(rest);
+            case "peers" -> Peers.main(rest);
             default -> {
                 System.err.println("""
                         usage: java -jar benchmarks.jar counting [ROUNDS]
                                java -jar benchmarks.jar pacing [SECONDS]
                                java -jar benchmarks.jar kill [SEED]
                                java -jar benchmarks.jar reports [ROUNDS]
-                               java -jar benchmarks.jar report-kill [SEED]""");
+                               java -jar benchmarks.jar report-kill [SEED]
+                               java -jar benchmarks.jar peers [ROUNDS]""");
                 System.exit(2);
             }
         }

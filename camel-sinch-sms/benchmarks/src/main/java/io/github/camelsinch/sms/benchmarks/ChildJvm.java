@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,25 +15,26 @@ import java.util.concurrent.TimeUnit;
 /** A main class in a process of its own, with the class path of this one. */
 public final class ChildJvm implements AutoCloseable {
 
+    private static final String USUAL_HEAP = "-Xmx256m";
+
     private final Process process;
     private final BufferedReader output;
+    private final PrintWriter input;
 
     /**
-     * Starts it with 256 MB of heap.
+     * Starts it with a heap of 256 MB.
      *
-     * @param  main        the class
+     * @param  main        to start
      * @param  args        its arguments
      * @throws IOException if it cannot be started
      */
     public ChildJvm(Class<?> main, String... args) throws IOException {
-        this(List.of("-Xmx256m"), main, args);
+        this(List.of(USUAL_HEAP), main, args);
     }
 
     /**
-     * Starts it.
-     *
      * @param  options     of the virtual machine
-     * @param  main        the class
+     * @param  main        to start
      * @param  args        its arguments
      * @throws IOException if it cannot be started
      */
@@ -44,12 +46,11 @@ public final class ChildJvm implements AutoCloseable {
         command.addAll(List.of(args));
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         output = process.inputReader();
+        input = new PrintWriter(process.outputWriter(), true);
     }
 
     /**
-     * The next line that it prints.
-     *
-     * @return             without its end
+     * @return             the next line that it prints
      * @throws IOException if it ended before
      */
     public String line() throws IOException {
@@ -61,10 +62,17 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
+     * @param line for its standard input
+     */
+    public void tell(String line) {
+        input.println(line);
+    }
+
+    /**
      * Waits until it has ended by itself.
      *
-     * @throws InterruptedException if the thread was interrupted while it waited
-     * @throws IOException          if it did not end well within five minutes
+     * @throws InterruptedException if this thread is to stop
+     * @throws IOException          if it did not end well
      */
     public void join() throws InterruptedException, IOException {
         if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
@@ -75,7 +83,7 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * SIGKILL, and waits until it is gone: what it wrote before is there, what it was about to write is not.
      *
-     * @throws InterruptedException if the thread was interrupted while it waited
+     * @throws InterruptedException if this thread is to stop
      */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -47,8 +47,9 @@ final class EmbeddedDatabase implements DataSource, AutoCloseable {
      */
     static EmbeddedDatabase open(Path file) {
         Path absolute = file.toAbsolutePath();
-        if (!Files.isDirectory(absolute.getParent())) {
-            throw new LedgerException("the directory " + absolute.getParent() + " of the ledger is not there");
+        Path directory = absolute.getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            throw new LedgerException("the directory " + directory + " of the ledger is not there");
         }
         if (absolute.toString().contains(";")) {
             throw new LedgerException("the path of the ledger must not contain a semicolon: " + absolute);

@@ -102,7 +102,12 @@ public final class Bucket4jPacer implements Pacer, AutoCloseable {
 
     @Override
     public void refund(long weight) {
-        permits.refund(weight);
+        refund(weight, Priority.NORMAL);
+    }
+
+    @Override
+    public void refund(long weight, Priority priority) {
+        permits.refund(weight, priority);
     }
 
     @Override

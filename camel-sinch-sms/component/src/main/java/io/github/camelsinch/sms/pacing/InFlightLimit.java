@@ -63,7 +63,8 @@ public final class InFlightLimit implements AutoCloseable {
     }
 
     /**
-     * Runs a call now, or when its turn comes on the thread that made room for it.
+     * Runs a call now, or when its turn comes on the thread that made room for it. What is given back may be completed
+     * by whoever called: a call that waits then does so no longer.
      *
      * @param  <T>        what the call gives
      * @param  kind       what it is for
@@ -75,10 +76,43 @@ public final class InFlightLimit implements AutoCloseable {
             CallKind kind, Supplier<? extends CompletionStage<T>> starts, Supplier<? extends Throwable> whenClosed) {
         Call<T> call = new Call<>(kind, starts, whenClosed, new CompletableFuture<>());
         Runnable start = startOrWait(call);
-        if (start != null) {
+        if (start == null) {
+            call.result().whenComplete((value, failure) -> withdraw(call));
+        } else {
             start.run();
         }
         return call.result();
+    }
+
+    /**
+     * Takes a place for a call that has something else to wait for: now, or when its turn comes.
+     *
+     * @param  kind       what the call is for
+     * @param  whenClosed makes the failure of one that had not begun when {@link #close()} came
+     * @return            the place; cancelling it while it is not there ends the wait
+     */
+    CompletableFuture<Seat> seat(CallKind kind, Supplier<? extends Throwable> whenClosed) {
+        CompletableFuture<Seat> taken = new CompletableFuture<>();
+        Seat seat = new Seat(() -> isClosedNow(kind) ? whenClosed.get() : null);
+        CompletableFuture<Void> held = run(kind, () -> {
+            if (!taken.complete(seat)) {
+                seat.free();
+            }
+            return seat.ended();
+        }, whenClosed);
+        if (!taken.isDone()) {
+            held.whenComplete((ended, failure) -> {
+                if (failure != null) {
+                    taken.completeExceptionally(failure);
+                }
+            });
+            taken.whenComplete((there, failure) -> {
+                if (failure != null) {
+                    held.cancel(false);
+                }
+            });
+        }
+        return taken;
     }
 
     /**
@@ -113,6 +147,14 @@ public final class InFlightLimit implements AutoCloseable {
         }
         waiting.add(call);
         return null;
+    }
+
+    private synchronized void withdraw(Call<?> call) {
+        waiting.remove(call);
+    }
+
+    private synchronized boolean isClosedNow(CallKind kind) {
+        return isClosed(kind);
     }
 
     private synchronized Runnable nextInTurn() {

@@ -63,16 +63,39 @@ final class Lane {
         return reservation;
     }
 
+    /** The first that waits, or {@code null}. */
+    Place head() {
+        return waiting.isEmpty() ? null : waiting.iterator().next();
+    }
+
+    boolean isAnswered() {
+        return reservation != null && reservation.isAnswered();
+    }
+
+    /**
+     * Gives up a reservation that was answered, for all that have not left.
+     *
+     * @return what to refund now
+     */
+    long dropReservation() {
+        long refund = 0;
+        Iterator<Place> places = waiting.iterator();
+        for (int members = reservation.members(); members > 0; members--) {
+            Place member = places.next();
+            member.notReserved();
+            refund += member.weight();
+        }
+        reservation = null;
+        return refund;
+    }
+
     /** Why those with a reservation get none, or {@code null}. */
     Throwable failure() {
         return reservation == null ? null : reservation.failure();
     }
 
-    /** Takes out the next one that the pacer has answered, or gives {@code null}. */
-    Place nextAnswered() {
-        if (reservation == null || !reservation.isAnswered()) {
-            return null;
-        }
+    /** Takes out the first one; the pacer has answered. */
+    Place takeFirst() {
         Iterator<Place> places = waiting.iterator();
         Place first = places.next();
         places.remove();

@@ -30,6 +30,8 @@ final class LanePermits {
     private final TokenBucket high;
     private final Timer timer;
     private final AtomicLong lastNormalNanos;
+    /** What the second bucket was charged since somebody of high priority had no need of it. */
+    private final AtomicLong passed = new AtomicLong();
 
     LanePermits(TokenBucket main, TokenBucket high, Timer timer) {
         this.main = main;
@@ -46,15 +48,21 @@ final class LanePermits {
             if (priority == Priority.HIGH && waitNanos > 0) {
                 return pass(weight, turn);
             }
-            if (priority == Priority.NORMAL) {
+            if (priority == Priority.HIGH) {
+                passed.set(0);
+            } else {
                 lastNormalNanos.accumulateAndGet(turn, (a, b) -> a - b > 0 ? a : b);
             }
             return CompletableFuture.completedFuture(turn);
         });
     }
 
-    CompletableFuture<Void> refund(long weight) {
-        return main.add(weight).thenApply(added -> null);
+    /** The second bucket gets back no more than was taken from it by those that passed. */
+    CompletableFuture<Void> refund(long weight, Priority priority) {
+        long ofHigh = priority == Priority.HIGH
+                ? Math.min(weight, passed.getAndUpdate(charged -> Math.max(0, charged - weight))) : 0;
+        CompletableFuture<Void> ofMain = main.add(weight).thenApply(added -> null);
+        return ofHigh == 0 ? ofMain : ofMain.thenCompose(done -> high.add(ofHigh)).thenApply(added -> null);
     }
 
     /** Makes a debt of so much time. What is in debt for longer already is left alone. */
@@ -66,6 +74,7 @@ final class LanePermits {
         return high.consume(weight).thenCompose(charged -> {
             long passing = timer.nanoTime() + turnNanos(charged, weight);
             if (passing - turn <= 0 || normalIsBusy()) {
+                passed.addAndGet(weight);
                 return CompletableFuture.completedFuture(passing);
             }
             // its own lane was not used, so it may not run into debt: or a later wave of bulk could not be passed

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelsinch.sms.time.Timer;
 import org.slf4j.Logger;
@@ -20,6 +22,11 @@ import org.slf4j.LoggerFactory;
  * lane has a reservation at the {@link Pacer} (with those after it that fit into {@link Pacer#maxReservation()}; they
  * leave together, in order), so a send of high priority passes all of normal priority but that one.
  * <p>
+ * A turn can come with a place in an {@link InFlightLimit}, so that what has its turn leaves at once. Where there is no
+ * place the head waits for one, what was reserved is given back, and it reserves anew when the place is there: however
+ * long a server is slow to answer, nothing saves up. It keeps the place for a second at most while it waits for the pacer
+ * then, so that look-ups are not starved.
+ * <p>
  * Safe for use by many threads; none is blocked. Turns come on the thread that enters, leaves, or completes a
  * reservation of the pacer.
  */
@@ -27,6 +34,7 @@ public final class LaneQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneQueue.class);
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final Duration LONGEST_SEATED = Duration.ofSeconds(1);
 
     /** What happens to one that enters. */
     private enum Admission {
@@ -73,11 +81,25 @@ public final class LaneQueue implements AutoCloseable {
      * @throws IllegalArgumentException if the weight is below 0
      */
     public Turn enter(long weight, Priority priority, boolean begun) {
+        return enter(weight, priority, begun, null);
+    }
+
+    /**
+     * The same, for a turn that comes with a place in flight.
+     *
+     * @param  weight                   what leaves, in the unit of the pacer; 0 costs nothing, but keeps the order
+     * @param  priority                 which lane
+     * @param  begun                    whether the exchange has sent something already
+     * @param  inFlight                 where the place is, or {@code null} if none is needed
+     * @return                          the place in the lane
+     * @throws IllegalArgumentException if the weight is below 0
+     */
+    public Turn enter(long weight, Priority priority, boolean begun, InFlightLimit inFlight) {
         if (weight < 0) {
             throw new IllegalArgumentException("weight " + weight + " is below 0");
         }
         Lane lane = priority == Priority.HIGH ? high : normal;
-        Place place = new Place(this, lane, weight, timer.nanoTime());
+        Place place = new Place(this, lane, weight, inFlight, timer.nanoTime());
         switch (admit(place, begun)) {
             case FREE -> place.future().complete(null);
             case WAITS -> trampoline.run();
@@ -122,22 +144,30 @@ public final class LaneQueue implements AutoCloseable {
     @Override
     public void close() {
         List<Place> left = new ArrayList<>();
-        long refund = 0;
+        long refundHigh;
+        long refundNormal;
         synchronized (this) {
             closed = true;
-            for (Lane lane : List.of(high, normal)) {
-                for (Place place : lane.waiting()) {
-                    refund += lane.leave(place);
-                    place.over();
-                    left.add(place);
-                }
-            }
+            refundHigh = clear(high, left);
+            refundNormal = clear(normal, left);
             if (leaving != null) {
                 left.add(leaving);
             }
         }
-        refund(refund);
+        refund(refundHigh, high);
+        refund(refundNormal, normal);
         left.forEach(place -> place.future().completeExceptionally(new LaneClosedException()));
+        left.stream().filter(Place::isOver).forEach(Place::freeSeat);
+    }
+
+    private static long clear(Lane lane, List<Place> left) {
+        long refund = 0;
+        for (Place place : lane.waiting()) {
+            refund += lane.leave(place);
+            place.over();
+            left.add(place);
+        }
+        return refund;
     }
 
     void giveBack(Place place) {
@@ -149,7 +179,8 @@ public final class LaneQueue implements AutoCloseable {
             refund = place.isGranted() ? takeBack(place) : place.lane().leave(place);
             place.over();
         }
-        refund(refund);
+        refund(refund, place.lane());
+        place.freeSeat();
         place.future().cancel(false);
         trampoline.run();
     }
@@ -159,7 +190,7 @@ public final class LaneQueue implements AutoCloseable {
             place.over();
             return Admission.CLOSED;
         }
-        if ((unpaced || place.weight() == 0) && place.lane().size() == 0 && leaving == null) {
+        if ((unpaced || place.weight() == 0) && place.isSeated() && place.lane().size() == 0 && leaving == null) {
             place.answered(null);
             releasedWeight += place.weight();
             return Admission.FREE;
@@ -179,16 +210,23 @@ public final class LaneQueue implements AutoCloseable {
     }
 
     private Runnable nextStep(Lane lane) {
+        Place head = lane.head();
+        if (head == null || head.awaitsSeat()) {
+            return null;
+        }
         if (lane.wantsReservation()) {
             return () -> reserve(lane);
         }
-        Throwable failure = lane.failure();
-        Place next = lane.nextAnswered();
-        if (next == null) {
+        if (!lane.isAnswered()) {
             return null;
         }
+        Throwable failure = lane.failure();
+        if (failure == null && !head.isSeated()) {
+            return () -> seek(head);
+        }
+        Place next = lane.takeFirst();
         if (failure != null) {
-            return () -> next.future().completeExceptionally(failure);
+            return () -> fail(next, failure);
         }
         leaving = next;
         releasedWeight += next.weight();
@@ -206,7 +244,55 @@ public final class LaneQueue implements AutoCloseable {
                 place.over();
             }
         }
-        refund(refund);
+        refund(refund, place.lane());
+        if (!informed) {
+            place.freeSeat();
+        }
+    }
+
+    private static void fail(Place place, Throwable failure) {
+        place.freeSeat();
+        place.future().completeExceptionally(failure);
+    }
+
+    /** Asks for a place in flight; where there is none now, a permit of now is worth nothing. */
+    private void seek(Place head) {
+        CompletableFuture<Seat> seat = head.askSeat();
+        long refund = 0;
+        boolean wanted;
+        synchronized (this) {
+            wanted = !head.isOver();
+            if (wanted) {
+                head.seat(seat);
+                refund = seat.isDone() ? 0 : head.lane().dropReservation();
+            }
+        }
+        refund(refund, head.lane());
+        if (!wanted) {
+            Place.free(seat);
+            return;
+        }
+        seat.whenComplete((taken, failure) -> {
+            if (failure == null) {
+                trampoline.run();
+            } else {
+                unseated(head, failure);
+            }
+        });
+    }
+
+    private void unseated(Place place, Throwable failure) {
+        long refund;
+        synchronized (this) {
+            if (place.isOver()) {
+                return;
+            }
+            refund = place.lane().leave(place);
+            place.over();
+        }
+        refund(refund, place.lane());
+        place.future().completeExceptionally(failure);
+        trampoline.run();
     }
 
     private void reserve(Lane lane) {
@@ -238,11 +324,46 @@ public final class LaneQueue implements AutoCloseable {
                 pacer.reserve(reservation.weight(), lane.priority()), "The pacer gave no answer");
         long leftMeanwhile = asked(reservation);
         if (leftMeanwhile > 0) {
-            stage.thenRun(() -> refund(leftMeanwhile));
+            stage.thenRun(() -> refund(leftMeanwhile, lane));
         }
-        stage.whenComplete((granted, failure) -> answered(
+        CompletableFuture<Void> answer = stage.toCompletableFuture();
+        if (!answer.isDone()) {
+            keepSeatFor(LONGEST_SEATED, lane, answer);
+        }
+        answer.whenComplete((granted, failure) -> answered(
                 reservation, failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause() : failure));
+    }
+
+    private void keepSeatFor(Duration longest, Lane lane, CompletableFuture<Void> answer) {
+        Place seated;
+        synchronized (this) {
+            seated = lane.head();
+        }
+        if (seated == null || !seated.holdsSeat()) {
+            return;
+        }
+        try {
+            Timer.Cancellation alarm = timer.after(longest, () -> {
+                if (!answer.isDone()) {
+                    unseat(seated);
+                }
+            });
+            answer.whenComplete((granted, failure) -> alarm.cancel());
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The timer was shut down: what waits will fail when this queue is closed", e);
+        }
+    }
+
+    private void unseat(Place place) {
+        CompletableFuture<Seat> seat;
+        synchronized (this) {
+            if (place.isOver() || place.isGranted()) {
+                return;
+            }
+            seat = place.takeSeat();
+        }
+        Place.free(seat);
     }
 
     private synchronized long asked(Reservation reservation) {
@@ -261,12 +382,12 @@ public final class LaneQueue implements AutoCloseable {
         return place.weight();
     }
 
-    private void refund(long weight) {
+    private void refund(long weight, Lane lane) {
         if (weight == 0) {
             return;
         }
         try {
-            pacer.refund(weight);
+            pacer.refund(weight, lane.priority());
         } catch (RuntimeException e) {
             LOG.warn("The pacer did not take back a weight of {}: the rate is lower than it may be for a while", weight, e);
         }

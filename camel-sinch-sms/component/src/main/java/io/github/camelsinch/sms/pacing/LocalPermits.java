@@ -35,8 +35,8 @@ final class LocalPermits implements Permits {
     }
 
     @Override
-    public void refund(long weight) {
-        lanes.refund(weight);
+    public void refund(long weight, Priority priority) {
+        lanes.refund(weight, priority);
     }
 
     @Override

@@ -36,6 +36,17 @@ public interface Pacer {
     void refund(long weight);
 
     /**
+     * The same, for a pacer that charges the priorities differently. {@link LaneQueue} calls this one, and also where what
+     * had its turn finds no place in flight: it then reserves again when it has one.
+     *
+     * @param weight   what was reserved, or the part of it that did not leave
+     * @param priority as it was reserved
+     */
+    default void refund(long weight, Priority priority) {
+        refund(weight);
+    }
+
+    /**
      * Lets nothing leave for a while, on every node that shares the rate: the server said that it has too much to do.
      * Pauses asked for at the same time do not add up.
      *

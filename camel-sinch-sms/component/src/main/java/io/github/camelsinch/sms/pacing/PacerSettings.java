@@ -10,7 +10,7 @@ import java.time.Duration;
  * How fast a {@link Bucket4jPacer} lets go, and what it does when the store of a shared rate cannot be asked.
  *
  * @param key           names the rate, such as the service plan: nodes with one key in one store share it
- * @param ratePerSecond units of weight a second, {@value #MIN_RATE} to {@value #MAX_RATE}; counted in thousandths
+ * @param ratePerSecond units of weight a second, {@value #MIN_RATE} to {@value #MAX_RATE}; kept to a millionth
  * @param burst         how much of the rate may leave at once after a time without sends; at least one unit may
  * @param onUnavailable what to do while the store cannot be asked
  * @param nodes         how many nodes share the rate, from 1; used by {@link PacerUnavailablePolicy#SHARE} only

@@ -13,7 +13,7 @@ interface Permits extends AutoCloseable {
     /** {@return when what is reserved for may leave, on the timer's clock} */
     CompletableFuture<Long> reserve(long weight, Priority priority);
 
-    void refund(long weight);
+    void refund(long weight, Priority priority);
 
     void pause(Duration duration);
 

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.pacing;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * One that waits in a lane, or did. {@link LaneQueue} guards all but the future.
@@ -23,20 +24,34 @@ final class Place implements Turn {
     private final LaneQueue queue;
     private final Lane lane;
     private final long weight;
+    private final InFlightLimit inFlight;
     private final long sinceNanos;
     private final CompletableFuture<Void> granted = new CompletableFuture<>();
     private State state = State.WAITING;
+    private volatile CompletableFuture<Seat> seat;
 
-    Place(LaneQueue queue, Lane lane, long weight, long sinceNanos) {
+    /**
+     * @param inFlight where it takes a place before it leaves, or {@code null}
+     */
+    Place(LaneQueue queue, Lane lane, long weight, InFlightLimit inFlight, long sinceNanos) {
         this.queue = queue;
         this.lane = lane;
         this.weight = weight;
+        this.inFlight = inFlight;
         this.sinceNanos = sinceNanos;
     }
 
     @Override
     public CompletionStage<Void> granted() {
         return granted;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> leave(Supplier<? extends CompletionStage<T>> call) {
+        if (!granted.isDone() || granted.isCompletedExceptionally()) {
+            throw new IllegalStateException("The turn has not come");
+        }
+        return inFlight == null ? call.get().toCompletableFuture() : seat.join().run(call);
     }
 
     @Override
@@ -56,8 +71,51 @@ final class Place implements Turn {
         return sinceNanos;
     }
 
+    /** Asks for a place in flight. */
+    CompletableFuture<Seat> askSeat() {
+        return inFlight.seat(lane.priority() == Priority.HIGH ? CallKind.HIGH : CallKind.NORMAL, LaneClosedException::new);
+    }
+
+    void seat(CompletableFuture<Seat> asked) {
+        seat = asked;
+    }
+
+    boolean isSeated() {
+        return inFlight == null || seat != null && seat.isDone() && !seat.isCompletedExceptionally();
+    }
+
+    boolean holdsSeat() {
+        return inFlight != null && isSeated();
+    }
+
+    /** Leaves it without a place in flight, which it has to ask for again. */
+    CompletableFuture<Seat> takeSeat() {
+        CompletableFuture<Seat> taken = seat;
+        seat = null;
+        return taken;
+    }
+
+    boolean awaitsSeat() {
+        return seat != null && !isSeated();
+    }
+
+    /** Whoever waits in flight gets the place that this one does not use; to be called while no lock is held. */
+    void freeSeat() {
+        free(seat);
+    }
+
+    static void free(CompletableFuture<Seat> seat) {
+        if (seat != null && !seat.cancel(false)) {
+            seat.thenAccept(Seat::free);
+        }
+    }
+
     void reserved() {
         state = State.RESERVED;
+    }
+
+    void notReserved() {
+        state = State.WAITING;
     }
 
     boolean isReserved() {

@@ -30,6 +30,10 @@ final class Reservation {
         return weight;
     }
 
+    int members() {
+        return members;
+    }
+
     boolean isEmpty() {
         return members == 0;
     }

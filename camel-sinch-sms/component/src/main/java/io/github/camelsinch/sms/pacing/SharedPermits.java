@@ -67,12 +67,12 @@ final class SharedPermits implements Permits {
 
     /** What cannot be given back to a store that fails now stays charged: that is on the safe side. */
     @Override
-    public void refund(long weight) {
+    public void refund(long weight, Priority priority) {
         Link now = link.get();
         if (now.lanes() == null) {
             unasked.addAndGet(weight);
         } else {
-            now.lanes().refund(weight).exceptionally(failure -> lost(now, failure));
+            now.lanes().refund(weight, priority).exceptionally(failure -> lost(now, failure));
         }
     }
 

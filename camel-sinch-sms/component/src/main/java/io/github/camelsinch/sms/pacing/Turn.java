@@ -4,7 +4,9 @@
  */
 package io.github.camelsinch.sms.pacing;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * A place in a lane. What was given a turn either leaves, or gives it back.
@@ -19,6 +21,16 @@ public interface Turn {
      * @return the coming of the turn
      */
     CompletionStage<Void> granted();
+
+    /**
+     * Runs the call that the turn is for, in the place in flight that came with it, if one was asked for. Once.
+     *
+     * @param  <T>                   what the call gives
+     * @param  call                  starts it
+     * @return                       ends as the call does; fails with {@link LaneClosedException} if no call may begin
+     * @throws IllegalStateException if the turn has not come, or was used or given back
+     */
+    <T> CompletableFuture<T> leave(Supplier<? extends CompletionStage<T>> call);
 
     /**
      * Leaves the lane, or gives back a turn that was not used: what it would have cost is not charged. Later calls do

@@ -4,10 +4,10 @@
  */
 package io.github.camelsinch.sms.pacing;
 
-import java.util.ArrayDeque;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Queue;
 import java.util.function.Predicate;
 
 /**
@@ -18,19 +18,23 @@ final class WaitingCalls {
 
     private static final int MOST_PASSED = 9;
 
-    private final Map<CallKind, Queue<Numbered>> waiting = new EnumMap<>(CallKind.class);
+    private final Map<CallKind, Map<Call<?>, Long>> waiting = new EnumMap<>(CallKind.class);
     private long added;
     /** How many have passed a normal call that waits. */
     private int passed;
 
     WaitingCalls() {
         for (CallKind kind : CallKind.values()) {
-            waiting.put(kind, new ArrayDeque<>());
+            waiting.put(kind, new LinkedHashMap<>());
         }
     }
 
     void add(Call<?> call) {
-        waiting.get(call.kind()).add(new Numbered(call, added++));
+        waiting.get(call.kind()).put(call, added++);
+    }
+
+    void remove(Call<?> call) {
+        waiting.get(call.kind()).remove(call);
     }
 
     /**
@@ -44,9 +48,9 @@ final class WaitingCalls {
         if (passed >= MOST_PASSED && first(CallKind.NORMAL, mayStart) != null) {
             return CallKind.NORMAL;
         }
-        Numbered high = first(CallKind.HIGH, mayStart);
-        Numbered lookUp = first(CallKind.LOOK_UP, mayStart);
-        if (high != null && (lookUp == null || high.number < lookUp.number)) {
+        Long high = first(CallKind.HIGH, mayStart);
+        Long lookUp = first(CallKind.LOOK_UP, mayStart);
+        if (high != null && (lookUp == null || high < lookUp)) {
             return CallKind.HIGH;
         }
         if (lookUp != null) {
@@ -57,18 +61,19 @@ final class WaitingCalls {
 
     Call<?> poll(CallKind kind) {
         passed = kind == CallKind.NORMAL || waiting.get(CallKind.NORMAL).isEmpty() ? 0 : passed + 1;
-        return waiting.get(kind).remove().call;
+        Iterator<Call<?>> calls = waiting.get(kind).keySet().iterator();
+        Call<?> first = calls.next();
+        calls.remove();
+        return first;
     }
 
     int size() {
-        return waiting.values().stream().mapToInt(Queue::size).sum();
+        return waiting.values().stream().mapToInt(Map::size).sum();
     }
 
-    private Numbered first(CallKind kind, Predicate<CallKind> mayStart) {
-        Numbered first = waiting.get(kind).peek();
-        return first != null && mayStart.test(kind) ? first : null;
-    }
-
-    private record Numbered(Call<?> call, long number) {
+    /** The number of the first that waits, if it may start. */
+    private Long first(CallKind kind, Predicate<CallKind> mayStart) {
+        Map<Call<?>, Long> calls = waiting.get(kind);
+        return calls.isEmpty() || !mayStart.test(kind) ? null : calls.values().iterator().next();
     }
 }

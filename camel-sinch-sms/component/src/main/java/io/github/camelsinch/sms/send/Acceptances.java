@@ -25,8 +25,8 @@ final class Acceptances {
                 segment.recipients(), segment.parts(), acceptance.createdAt()));
         duplicates.addAll(acceptance.duplicates());
         reconciled += acceptance.origin() == Acceptance.Origin.RECONCILED ? 1 : 0;
-        isReplay &= acceptance.origin() == Acceptance.Origin.LEDGER;
-        isWritten &= acceptance.isWritten();
+        isReplay = isReplay && acceptance.origin() == Acceptance.Origin.LEDGER;
+        isWritten = isWritten && acceptance.isWritten();
     }
 
     List<SentBatch> batches() {

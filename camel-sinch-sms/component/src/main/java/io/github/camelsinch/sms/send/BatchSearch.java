@@ -30,6 +30,7 @@ final class BatchSearch {
     private final Sought sought;
     private final List<Batch> named = new ArrayList<>();
     private int listed;
+    private volatile CompletableFuture<BatchPage> asked;
 
     BatchSearch(SinchSmsApi api, Sought sought) {
         this.api = api;
@@ -41,8 +42,16 @@ final class BatchSearch {
         return page(new BatchListQuery(0, PAGE_SIZE, null, sought.earliest(), null, sought.reference()));
     }
 
+    /** Nobody looks at the answer any more: a question that waits for its turn is not asked. */
+    void abandon() {
+        if (asked != null) {
+            asked.cancel(false);
+        }
+    }
+
     private CompletableFuture<List<Batch>> page(BatchListQuery query) {
-        return api.list(query).thenCompose(page -> {
+        asked = api.list(query);
+        return asked.thenCompose(page -> {
             listed += page.batches().size();
             page.batches().stream().filter(sought::isNamedBy).forEach(this::add);
             if (isLast(page)) {

@@ -39,19 +39,21 @@ public final class BoundedApi implements SinchSmsApi {
     private final SinchSmsApi api;
     private final InFlightLimit limit;
     private final CallKind sends;
+    private final boolean placesTaken;
 
     /**
      * @param api   makes the calls
      * @param limit their bound, which other instances may share; made with {@link #retryAfter(Throwable)}
      */
     public BoundedApi(SinchSmsApi api, InFlightLimit limit) {
-        this(api, limit, CallKind.NORMAL);
+        this(api, limit, CallKind.NORMAL, false);
     }
 
-    private BoundedApi(SinchSmsApi api, InFlightLimit limit, CallKind sends) {
+    private BoundedApi(SinchSmsApi api, InFlightLimit limit, CallKind sends, boolean placesTaken) {
         this.api = api;
         this.limit = limit;
         this.sends = sends;
+        this.placesTaken = placesTaken;
     }
 
     /**
@@ -72,7 +74,17 @@ public final class BoundedApi implements SinchSmsApi {
      * @return          a view
      */
     public BoundedApi withPriority(Priority priority) {
-        return new BoundedApi(api, limit, priority == Priority.HIGH ? CallKind.HIGH : CallKind.NORMAL);
+        return new BoundedApi(api, limit, priority == Priority.HIGH ? CallKind.HIGH : CallKind.NORMAL, false);
+    }
+
+    /** The same for sends that have taken their place in {@link #limit()} already; all else is bounded as before. */
+    BoundedApi withPlacesTaken() {
+        return new BoundedApi(api, limit, sends, true);
+    }
+
+    /** The bound. */
+    InFlightLimit limit() {
+        return limit;
     }
 
     /**
@@ -84,12 +96,12 @@ public final class BoundedApi implements SinchSmsApi {
 
     @Override
     public CompletableFuture<Batch> send(BatchRequest request) {
-        return bounded(sends, "send", () -> api.send(request));
+        return placesTaken ? api.send(request) : bounded(sends, "send", () -> api.send(request));
     }
 
     @Override
     public CompletableFuture<Batch> send(BatchRequest request, Supplier<? extends Throwable> hindrance) {
-        return bounded(sends, "send", () -> api.send(request, hindrance));
+        return placesTaken ? api.send(request, hindrance) : bounded(sends, "send", () -> api.send(request, hindrance));
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Reconciler {
     private int polls;
     private int emptyAnswers;
     private volatile String lastProblem = "it has not been listed long enough";
+    private volatile BatchSearch search;
     private volatile Timer.Cancellation nextPoll = () -> {
         // nothing is planned yet
     };
@@ -56,6 +57,9 @@ final class Reconciler {
         finding.whenComplete((done, failure) -> {
             end.cancel();
             nextPoll.cancel();
+            if (search != null) {
+                search.abandon();
+            }
         });
         context.stop().ends(finding);
         pollLater(Duration.ZERO);
@@ -90,8 +94,9 @@ final class Reconciler {
             // an answer tells how it stood when it was asked for, however late it comes
             boolean settled = settling().isZero();
             Sought now = sought.atMost(context.serverTime());
-            new BatchSearch(context.api(), now).run()
-                    .whenComplete((named, failure) -> answered(now, settled, named, failure));
+            BatchSearch asking = new BatchSearch(context.api(), now);
+            search = asking;
+            asking.run().whenComplete((named, failure) -> answered(now, settled, named, failure));
         }
     }
 

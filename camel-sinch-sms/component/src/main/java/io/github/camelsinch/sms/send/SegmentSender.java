@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.send;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
@@ -87,9 +88,18 @@ final class SegmentSender {
             return CompletableFuture.failedFuture(Failures.expired(send.waits().validUntil()));
         }
         CompletableFuture<Turn> turn = send.waits().until(
-                context.lane().enter(context.weightOf(segment), send.order().priority(), begun || attempts > 0));
+                context.enter(segment, send.order().priority(), begun || attempts > 0));
         // whoever grants a turn must not be held up; where it is there already, nobody grants
-        return turn.isDone() ? turn.thenCompose(this::leave) : turn.thenComposeAsync(this::leave, context.worker());
+        return turn.isDone()
+                ? turn.thenCompose(this::leave)
+                : turn.thenComposeAsync(this::leave, step -> {
+                    try {
+                        context.worker().execute(step);
+                    } catch (RejectedExecutionException e) {
+                        turn.thenAccept(Turn::giveBack);
+                        throw e;
+                    }
+                });
     }
 
     private CompletableFuture<Acceptance> leave(Turn turn) {
@@ -104,7 +114,9 @@ final class SegmentSender {
             attempts++;
             BatchRequest request = BatchRequests.of(
                     send.request(), segment, send.waits().validUntil(), send.reference(segment.index()));
-            call = context.api().send(request, this::hindrance);
+            Departure departure = new Departure();
+            call = turn.leave(() -> context.api().send(request, () -> hindrance(departure)));
+            send.waits().expire(call, departure);
         } catch (RuntimeException | Error e) {
             turn.giveBack();
             parts.giveBack();
@@ -123,6 +135,11 @@ final class SegmentSender {
     }
 
     /** Asked when the POST leaves, which may be long after it was handed over. */
+    private RuntimeException hindrance(Departure departure) {
+        RuntimeException hindrance = hindrance();
+        return hindrance == null && !departure.leaves() ? Failures.expired(send.waits().validUntil()) : hindrance;
+    }
+
     private RuntimeException hindrance() {
         if (context.stop().isStopped()) {
             return new StoppedException();

@@ -11,7 +11,10 @@ import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.ledger.SendLedger;
+import io.github.camelsinch.sms.pacing.InFlightLimit;
 import io.github.camelsinch.sms.pacing.LaneQueue;
+import io.github.camelsinch.sms.pacing.Priority;
+import io.github.camelsinch.sms.pacing.Turn;
 import io.github.camelsinch.sms.plan.PartsLimit;
 import io.github.camelsinch.sms.plan.Segment;
 import io.github.camelsinch.sms.plan.Weights;
@@ -22,6 +25,7 @@ import io.github.camelsinch.sms.time.Timer;
  *
  * @param api     where to
  * @param lane    where segments wait for their turn, shared by the service plan
+ * @param places  where a turn takes its place in flight; {@code null} where {@code api} sees to that itself
  * @param weights what a segment weighs there; {@code null} where nothing is held back
  * @param parts   what may be sent in a day
  * @param ledger  where every step is written down before it happens
@@ -35,20 +39,30 @@ import io.github.camelsinch.sms.time.Timer;
  * @param warning tells once that a send of several segments is not safe from a crash
  */
 public record SendContext(
-        SinchSmsApi api, LaneQueue lane, Weights weights, PartsLimit parts, SendLedger ledger, SendPolicy policy, Clock clock,
+        SinchSmsApi api, LaneQueue lane, InFlightLimit places, Weights weights, PartsLimit parts, SendLedger ledger,
+        SendPolicy policy, Clock clock,
         Timer timer,
         RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop,
         DurabilityWarning warning) {
 
     /**
+     * How one send is held back. What is paced takes its place in flight when its turn comes; all else when it is
+     * posted.
+     *
      * @param  sends      the API for sends of its priority
-     * @param  place      where it waits for its turn
+     * @param  queue      where it waits for its turn
      * @param  howWeighed what its segments weigh there, or {@code null}
      * @return            the same with them
      */
-    public SendContext paced(SinchSmsApi sends, LaneQueue place, Weights howWeighed) {
+    public SendContext paced(BoundedApi sends, LaneQueue queue, Weights howWeighed) {
         return new SendContext(
-                sends, place, howWeighed, parts, ledger, policy, clock, timer, random, worker, budget, stop, warning);
+                howWeighed == null ? sends : sends.withPlacesTaken(), queue, howWeighed == null ? null : sends.limit(),
+                howWeighed, parts, ledger, policy, clock, timer, random, worker, budget, stop, warning);
+    }
+
+    /** Puts a segment into its lane; one of a send that has begun is always let in. */
+    Turn enter(Segment segment, Priority priority, boolean begun) {
+        return lane.enter(weightOf(segment), priority, begun, places);
     }
 
     /** What a segment weighs in its lane. */
@@ -62,7 +76,7 @@ public record SendContext(
      */
     public SendContext withWorker(Executor executor) {
         return new SendContext(
-                api, lane, weights, parts, ledger, policy, clock, timer, random, executor, budget, stop, warning);
+                api, lane, places, weights, parts, ledger, policy, clock, timer, random, executor, budget, stop, warning);
     }
 
     /** The time by the server's clock, as far as it is known. */

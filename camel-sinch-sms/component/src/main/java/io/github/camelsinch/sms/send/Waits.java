@@ -58,6 +58,19 @@ final class Waits {
         return context.stop().ends(wait);
     }
 
+    /** Fails a call that has not left when the message expires. */
+    void expire(CompletableFuture<?> call, Departure departure) {
+        if (validUntil == null || call.isDone()) {
+            return;
+        }
+        Timer.Cancellation alarm = context.timer().after(Duration.between(context.clock().instant(), validUntil), () -> {
+            if (departure.expires()) {
+                call.completeExceptionally(Failures.expired(validUntil));
+            }
+        });
+        call.whenComplete((answer, failure) -> alarm.cancel());
+    }
+
     /** Waits for a turn, which goes back if the message expires or the component stops before it comes. */
     CompletableFuture<Turn> until(Turn turn) {
         CompletableFuture<Turn> wait = new CompletableFuture<>();

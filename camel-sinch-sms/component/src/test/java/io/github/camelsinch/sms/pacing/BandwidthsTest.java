@@ -24,10 +24,10 @@ class BandwidthsTest {
                 .isCloseTo(rate, withinPercentage(1e-10));
     }
 
-    @Test
-    void whatIsFinerIsRoundedDownButNotToNothing() {
-        assertThat(Bandwidths.ratePerSecond(Bandwidths.of(10.0 / 3, Duration.ZERO))).isEqualTo(3.333);
-        assertThat(Bandwidths.ratePerSecond(Bandwidths.of(0.0002, Duration.ZERO))).isEqualTo(0.001);
+    @ParameterizedTest
+    @ValueSource(doubles = { 0.0015, 0.00123, 0.0333, 10.0 / 3, 0.9 * 0.0077, 0.001 / 7, 123.4567, 999_999.4567 })
+    void whatIsFinerIsKeptToAMillionth(double rate) {
+        assertThat(Bandwidths.ratePerSecond(Bandwidths.of(rate, Duration.ZERO))).isCloseTo(rate, withinPercentage(1e-4));
     }
 
     @ParameterizedTest

@@ -55,6 +55,50 @@ class LanePermitsTest {
         assertThat(lanes.reserve(1, Priority.HIGH)).isCompletedWithValue(Duration.ofMillis(1100).toNanos());
     }
 
+    @Test
+    void whatPassedAndWasGivenBackIsRefundedInBothBuckets() {
+        LanePermits lanes = new LanePermits(main, high, timer);
+        lanes.reserve(100, Priority.NORMAL);
+        lanes.reserve(5, Priority.HIGH);
+        assertThat(available(high)).isEqualTo(-5);
+
+        lanes.refund(5, Priority.HIGH);
+
+        assertThat(available(high)).isZero();
+        assertThat(available(main)).isEqualTo(-100);
+    }
+
+    @Test
+    void partsOfWhatPassedAreRefundedOneByOneAndNeverMoreThanWasCharged() {
+        LanePermits lanes = new LanePermits(main, high, timer);
+        lanes.reserve(100, Priority.NORMAL);
+        lanes.reserve(5, Priority.HIGH);
+        high.consume(50);
+
+        lanes.refund(2, Priority.HIGH);
+        lanes.refund(2, Priority.HIGH);
+        lanes.refund(2, Priority.HIGH);
+
+        assertThat(available(high)).isEqualTo(-50);
+    }
+
+    @Test
+    void whatHadNoNeedOfTheSecondBucketIsNotRefundedThere() {
+        LanePermits lanes = new LanePermits(main, high, timer);
+        timer.advance(Duration.ofSeconds(1));
+        lanes.reserve(1, Priority.HIGH);
+        high.consume(50);
+
+        lanes.refund(1, Priority.HIGH);
+        lanes.refund(1, Priority.NORMAL);
+
+        assertThat(available(high)).isEqualTo(-49);
+    }
+
+    private static long available(TokenBucket bucket) {
+        return bucket.available().join().getValue();
+    }
+
     /** A bucket of which something else takes just after its tokens were counted. */
     private record Crossed(TokenBucket bucket, Runnable meanwhile) implements TokenBucket {
 

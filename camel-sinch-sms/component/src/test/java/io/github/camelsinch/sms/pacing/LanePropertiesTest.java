@@ -4,11 +4,13 @@
  */
 package io.github.camelsinch.sms.pacing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import io.github.camelsinch.sms.time.ManualTimer;
 import net.jqwik.api.Arbitraries;
@@ -26,8 +28,9 @@ class LanePropertiesTest {
 
     @Property(tries = 2000)
     void whatIsReservedAndNotRefundedIsWhatWasGrantedAndKept(
-            @ForAll("steps") List<Step> steps, @ForAll @IntRange(max = 60) int together, @ForAll boolean closed) {
-        Run run = new Run(together);
+            @ForAll("steps") List<Step> steps, @ForAll @IntRange(max = 60) int together,
+            @ForAll @IntRange(max = 4) int maxInFlight, @ForAll boolean closed) {
+        Run run = new Run(together, maxInFlight);
         for (Step step : steps) {
             run.take(step);
             LaneSnapshot lanes = run.queue.snapshot();
@@ -36,6 +39,7 @@ class LanePropertiesTest {
         }
         if (closed) {
             run.queue.close();
+            run.endAll();
         } else {
             run.grantAll();
         }
@@ -43,12 +47,15 @@ class LanePropertiesTest {
         assertThat(run.charged()).isEqualTo(run.kept());
         assertThat(run.queue.snapshot().releasedWeight()).isEqualTo(run.kept());
         assertThat(run.turns).allMatch(Taken::isDone);
+        assertThat(run.limit.snapshot().inFlight()).as("places in flight that nobody uses").isZero();
+        assertThat(run.limit.snapshot().waiting()).isZero();
     }
 
     @Property(tries = 1000)
     void inALaneTurnsComeInTheOrderInWhichTheyWereTaken(
-            @ForAll("steps") List<Step> steps, @ForAll @IntRange(max = 60) int together) {
-        Run run = new Run(together);
+            @ForAll("steps") List<Step> steps, @ForAll @IntRange(max = 60) int together,
+            @ForAll @IntRange(max = 4) int maxInFlight) {
+        Run run = new Run(together, maxInFlight);
         steps.forEach(run::take);
         run.grantAll();
 
@@ -65,7 +72,9 @@ class LanePropertiesTest {
                 Arbitraries.integers().between(0, 50), Arbitraries.of(Priority.class), Arbitraries.integers().between(0, 99))
                 .as((weight, priority, pick) -> new Step(Action.ENTER, weight, priority, pick));
         Arbitrary<Step> other = Combinators.combine(
-                Arbitraries.of(Action.GRANT, Action.FAIL, Action.GIVE_BACK, Action.ENTER_AND_GIVE_BACK_WHEN_GRANTED),
+                Arbitraries.of(
+                        Action.GRANT, Action.FAIL, Action.GIVE_BACK, Action.ENTER_AND_GIVE_BACK_WHEN_GRANTED, Action.END_CALL,
+                        Action.PASS_TIME),
                 Arbitraries.integers().between(0, 50), Arbitraries.of(Priority.class), Arbitraries.integers().between(0, 99))
                 .as(Step::new);
         return Arbitraries.oneOf(enter, other).list().ofMaxSize(60);
@@ -77,7 +86,9 @@ class LanePropertiesTest {
         ENTER_AND_GIVE_BACK_WHEN_GRANTED,
         GIVE_BACK,
         GRANT,
-        FAIL
+        FAIL,
+        END_CALL,
+        PASS_TIME
     }
 
     /**
@@ -98,14 +109,22 @@ class LanePropertiesTest {
     private static final class Run {
 
         final ScriptedPacer pacer = new ScriptedPacer();
-        final LaneQueue queue = new LaneQueue(pacer, 10, new ManualTimer());
+        final ManualTimer timer = new ManualTimer();
+        final LaneQueue queue = new LaneQueue(pacer, 10, timer);
+        final InFlightLimit limit;
+        final List<CompletableFuture<String>> calls = new ArrayList<>();
         final List<Taken> turns = new ArrayList<>();
         final List<Taken> granted = new ArrayList<>();
         final Set<Taken> givenBack = new HashSet<>();
         private long refusedByPacer;
 
-        Run(int together) {
+        private final boolean needsPlaces;
+
+        /** Without a bound of calls in flight where that is 0. */
+        Run(int together, int maxInFlight) {
             pacer.together = together;
+            needsPlaces = maxInFlight > 0;
+            limit = new InFlightLimit(Math.max(1, maxInFlight), timer, failure -> Optional.empty());
         }
 
         void take(Step step) {
@@ -116,17 +135,27 @@ class LanePropertiesTest {
                 case GRANT -> pick(pacer.open(), step).ifPresent(reservation -> reservation.due().complete(null));
                 case FAIL -> pick(pacer.open(), step)
                         .ifPresent(reservation -> reservation.due().completeExceptionally(new StoreGone()));
+                case END_CALL -> pick(calls, step).ifPresent(call -> call.complete("done"));
+                case PASS_TIME -> timer.advance(Duration.ofSeconds(1));
             }
         }
 
         void grantAll() {
+            endAll();
             while (!pacer.open().isEmpty()) {
                 pacer.open().get(0).due().complete(null);
+                endAll();
+            }
+        }
+
+        void endAll() {
+            while (calls.stream().anyMatch(call -> !call.isDone())) {
+                List.copyOf(calls).forEach(call -> call.complete("done"));
             }
         }
 
         private void enter(Step step, boolean giveBackWhenGranted) {
-            Turn turn = queue.enter(step.weight, step.priority, step.pick % 2 == 0);
+            Turn turn = queue.enter(step.weight, step.priority, step.pick % 2 == 0, needsPlaces ? limit : null);
             Taken taken = new Taken(turns.size(), turn, step.weight, step.priority);
             turns.add(taken);
             turn.granted().whenComplete((nothing, failure) -> {
@@ -134,6 +163,10 @@ class LanePropertiesTest {
                     granted.add(taken);
                     if (giveBackWhenGranted) {
                         giveBack(taken);
+                    } else {
+                        CompletableFuture<String> call = new CompletableFuture<>();
+                        calls.add(call);
+                        turn.leave(() -> call);
                     }
                 } else if (failure instanceof StoreGone) {
                     refusedByPacer += taken.weight;

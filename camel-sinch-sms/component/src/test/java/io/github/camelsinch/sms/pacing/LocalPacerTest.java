@@ -59,7 +59,7 @@ class LocalPacerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { 0.5, 1, 7.5, 30, 33.333, 500, 50_000 })
+    @ValueSource(doubles = { 0.0015, 0.0123, 0.5, 1, 7.5, 30, 33.333, 500, 50_000 })
     void theRateIsKeptExactlyOverALongTime(double rate) {
         Bucket4jPacer pacer = pacer(rate);
         long[] weights = { 1, 7, 1, 200, 33, 1000 };

@@ -69,7 +69,7 @@ final class SendBench {
         SendPolicy policy = new SendPolicy(
                 onUnknown, settleTime, Duration.ofSeconds(120), Backoff.DEFAULT, Duration.ofMillis(1));
         SendContext context = new SendContext(
-                sinch, lane, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, wallClock(), timer,
+                sinch, lane, null, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, wallClock(), timer,
                 new Random(17), task -> worker.execute(task), budget, stop, new DurabilityWarning("sinch-sms:send"));
         return new SendJob(
                 context, new SendOrder("plan-1", ID, keyed, Priority.NORMAL, since), request, rules).start();

@@ -139,6 +139,18 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
+     * What a Camel context needs to send to this simulator, for Camel Main, Spring Boot and Quarkus: options of the
+     * component {@code sinch-sms} as they stand in {@code application.properties}.
+     *
+     * @return names and values, those of the plan and its token
+     */
+    public Map<String, String> properties() {
+        return Map.of(
+                "camel.component.sinch-sms.base-url", baseUrl(), "camel.component.sinch-sms.service-plan-id", servicePlanId(),
+                "camel.component.sinch-sms.token", token());
+    }
+
+    /**
      * Its time.
      *
      * @return the clock it was built with
@@ -241,6 +253,15 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
+     * Whether {@link #messages()} are all that there were since the start or the last reset.
+     *
+     * @return {@code false} if more came than are kept
+     */
+    public boolean hasAllMessages() {
+        return plan.overview().hasAllMessages();
+    }
+
+    /**
      * Looks for numbers that were addressed more than once.
      *
      * @return over all batches that are kept
@@ -293,8 +314,8 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
-     * As new: forgets batches, messages, groups, counts, outcomes, report scripts, callbacks, requests and faults. The
-     * clock stays.
+     * Forgets batches, messages, groups, counts, outcomes, report scripts, callbacks, requests and faults. The clock
+     * stays.
      */
     public void reset() {
         plan.reset();
@@ -303,6 +324,14 @@ public final class SinchSmsSimulator implements AutoCloseable {
         callbacks.clear();
         faults.clear();
         journal.clear();
+    }
+
+    /**
+     * As it was started: {@link #reset reset}, and the clock back where it began, also for others that live by it.
+     */
+    public void startOver() {
+        clock().reset();
+        reset();
     }
 
     private void releaseConnections() {

@@ -44,7 +44,7 @@ public final class ApiClient {
         return new ApiClient(simulator.baseUrl(), simulator.servicePlanId(), simulator.token());
     }
 
-    ApiClient withToken(String otherToken) {
+    public ApiClient withToken(String otherToken) {
         return new ApiClient(http, root, planPath.substring("/xms/v1/".length()), otherToken);
     }
 

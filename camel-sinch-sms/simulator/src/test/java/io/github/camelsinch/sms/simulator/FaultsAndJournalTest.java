@@ -72,10 +72,10 @@ class FaultsAndJournalTest extends SimulatorTestCase {
         api.get("/batches/" + id + "/delivery_report/" + ANN + "?x=1%2C2");
 
         assertThat(simulator.requests()).containsExactly(
-                new RecordedRequest("POST", "/xms/v1/demo-plan/batches", null, body.length(), START, 201),
+                new RecordedRequest("POST", "/xms/v1/demo-plan/batches", null, body.length(), START, 201, null, true),
                 new RecordedRequest(
                         "GET", "/xms/v1/demo-plan/batches/" + id + "/delivery_report/" + ANN, "x=1%2C2", 0,
-                        START.plusMillis(1000), 200));
+                        START.plusMillis(1000), 200, null, true));
         assertThat(simulator.requests().get(1)).hasToString(
                 "GET /xms/v1/demo-plan/batches/" + id + "/delivery_report/*** (0 bytes) -> 200");
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.http.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class ProjectModeTest extends SimulatorTestCase {
         assertThat(reply.text()).isEmpty();
         assertThat(reply.header("www-authenticate")).contains("expired");
         assertThat(project(accessToken()).get("/batches").status()).isEqualTo(200);
+        assertThat(simulator.requests()).allMatch(RecordedRequest::known);
     }
 
     @Test

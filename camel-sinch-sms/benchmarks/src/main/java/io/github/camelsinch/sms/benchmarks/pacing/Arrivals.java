@@ -4,6 +4,12 @@
  */
 package io.github.camelsinch.sms.benchmarks.pacing;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +30,16 @@ record Arrivals(List<Arrival> all) {
 
     Arrivals {
         all = List.copyOf(all);
+    }
+
+    /** What the recorder there has seen. */
+    static Arrivals of(String recorder) throws IOException, InterruptedException {
+        String lines = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(recorder + "/arrivals")).build(), HttpResponse.BodyHandlers.ofString()).body();
+        return new Arrivals(
+                lines.lines().map(line -> line.split(" "))
+                        .map(fields -> new Arrival(Long.parseLong(fields[0]), Integer.parseInt(fields[1])))
+                        .sorted(Comparator.comparingLong(Arrival::nanos)).toList());
     }
 
     /** Without what came before the pace had settled. */

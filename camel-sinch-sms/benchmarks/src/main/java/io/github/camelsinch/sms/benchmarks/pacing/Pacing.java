@@ -25,6 +25,7 @@ public final class Pacing {
         PrintStream out = System.out;
         boolean isMet = new Overhead(out).measure();
         isMet &= new Rates(seconds, out).measure();
+        isMet &= new Hang(out).measure();
         isMet &= new CodesBesideBulk(seconds, out).measure();
         out.println(isMet ? "Goals: met" : "Goals: MISSED");
         System.exit(isMet ? 0 : 1);

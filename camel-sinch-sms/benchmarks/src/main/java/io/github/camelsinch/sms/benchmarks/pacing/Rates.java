@@ -26,7 +26,6 @@ final class Rates {
     private static final double BURST_SECONDS = 0.1;
     private static final double LEASE_SECONDS = 0.1;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final int seconds;
     private final PrintStream out;
 
@@ -78,18 +77,9 @@ final class Rates {
             for (ChildJvm sender : senders) {
                 sender.join();
             }
-            return read(baseUrl);
+            return Arrivals.of(baseUrl);
         } finally {
             senders.forEach(ChildJvm::close);
         }
-    }
-
-    private Arrivals read(String baseUrl) throws IOException, InterruptedException {
-        String lines = http.send(
-                HttpRequest.newBuilder(URI.create(baseUrl + "/arrivals")).build(), HttpResponse.BodyHandlers.ofString()).body();
-        return new Arrivals(
-                lines.lines().map(line -> line.split(" "))
-                        .map(fields -> new Arrival(Long.parseLong(fields[0]), Integer.parseInt(fields[1])))
-                        .sorted(Comparator.comparingLong(Arrival::nanos)).toList());
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -26,9 +27,11 @@ import com.sun.net.httpserver.HttpServer;
 public final class Recorder {
 
     private static final String PATH = "/arrivals";
+    private static final String HANG = "/hang/";
 
     private final JsonFactory json = new JsonFactory();
     private final List<String> arrivals = new ArrayList<>();
+    private volatile long hangsUntil = System.nanoTime();
 
     private Recorder() {
     }
@@ -44,9 +47,10 @@ public final class Recorder {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         Recorder recorder = new Recorder();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
-        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/xms", recorder::batch);
         server.createContext(PATH, recorder::arrivals);
+        server.createContext(HANG, recorder::hang);
         server.start();
         System.out.println(server.getAddress().getPort());
     }
@@ -59,9 +63,26 @@ public final class Recorder {
             arrivals.add(now + " " + recipients);
             number = arrivals.size();
         }
+        awaitRecovery();
         answer(exchange, 201, """
                 {"id":"batch%d","to":["46701000000"],"from":"Acme","canceled":false,"body":"Hi","type":"mt_text",
                  "created_at":"%2$s","modified_at":"%2$s","delivery_report":"none"}""".formatted(number, Instant.now()));
+    }
+
+    /** {@code /hang/4000}: answers no batch for so many milliseconds. */
+    private void hang(HttpExchange exchange) throws IOException {
+        long millis = Long.parseLong(exchange.getRequestURI().getPath().substring(HANG.length()));
+        hangsUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        answer(exchange, 200, "");
+    }
+
+    private void awaitRecovery() throws IOException {
+        try {
+            TimeUnit.NANOSECONDS.sleep(hangsUntil - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private int recipients(HttpExchange exchange) throws IOException {

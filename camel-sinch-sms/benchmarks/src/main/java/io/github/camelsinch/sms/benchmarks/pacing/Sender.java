@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 import io.github.camelsinch.sms.SinchSmsComponent;
@@ -19,6 +20,9 @@ import org.apache.camel.impl.DefaultCamelContext;
  */
 public final class Sender {
 
+    /** Instead of a seed: every batch has one recipient. */
+    static final String SINGLES = "singles";
+
     private static final int PENDING = 200;
     private static final long FIRST_NUMBER = 46_701_000_000L;
 
@@ -26,7 +30,7 @@ public final class Sender {
     }
 
     /**
-     * @param  args      base URL, messages a second, how many seconds, seed, and the port of a Redis that nodes share
+     * @param  args      base URL, messages a second, how many seconds, a seed or {@value #SINGLES}, and the port of a Redis that nodes share
      * @throws Exception if it cannot start
      */
     public static void main(String[] args) throws Exception {
@@ -35,9 +39,13 @@ public final class Sender {
              DefaultCamelContext context = new DefaultCamelContext()) {
             context.addComponent("sinch-sms", component(args[0], Double.parseDouble(args[1]), bucket));
             context.start();
-            send(context.createProducerTemplate(), new MixedBatches(new Random(Long.parseLong(args[3]))), end);
+            send(context.createProducerTemplate(), sizes(args[3]), end);
         }
         System.exit(0); // what still waits does not matter
+    }
+
+    private static IntSupplier sizes(String seed) {
+        return SINGLES.equals(seed) ? () -> 1 : new MixedBatches(new Random(Long.parseLong(seed)))::next;
     }
 
     private static SinchSmsComponent component(String baseUrl, double rate, SharedBucket bucket) {
@@ -52,13 +60,13 @@ public final class Sender {
         return component;
     }
 
-    private static void send(ProducerTemplate template, MixedBatches batches, long end) throws InterruptedException {
+    private static void send(ProducerTemplate template, IntSupplier sizes, long end) throws InterruptedException {
         Semaphore pending = new Semaphore(PENDING);
         while (System.nanoTime() < end) {
             if (pending.tryAcquire(100, TimeUnit.MILLISECONDS)) {
                 template.asyncSend(
                         "sinch-sms:send?from=Acme&bodyAs=recipients&text=Hi&bulkSlice=0",
-                        exchange -> exchange.getMessage().setBody(numbers(batches.next())))
+                        exchange -> exchange.getMessage().setBody(numbers(sizes.getAsInt())))
                         .whenComplete((exchange, failure) -> pending.release());
             }
         }

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The short version of {@link Kill}. */
 class KillTest {
 
-    private static final Options OPTIONS = Options.usual(Duration.ofSeconds(2));
+    private static final Options OPTIONS = Options.usual(Duration.ofSeconds(3));
 
     @TempDir
     Path dir;

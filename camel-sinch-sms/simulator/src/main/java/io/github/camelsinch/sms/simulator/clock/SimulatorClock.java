@@ -80,6 +80,14 @@ public final class SimulatorClock implements InstantSource {
     }
 
     /**
+     * Takes all moves back: a running clock shows the machine's time again, another one stands where it started. For
+     * simulators that are {@code reset} next; one that is not stands still until the clock has come to where it was.
+     */
+    public void reset() {
+        moved.set(Duration.ZERO);
+    }
+
+    /**
      * Has something done after every {@link #advance}, on the thread that moves the clock.
      *
      * @param  follower what to do

@@ -16,6 +16,8 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String INVALID_JSON = "syntax_invalid_json";
+
     private final int httpStatus;
     private final String code;
     private final String text;
@@ -44,7 +46,7 @@ public final class Refusal extends RuntimeException {
      * @return      a 400
      */
     public static Refusal invalidJson(String text) {
-        return new Refusal(400, "syntax_invalid_json", text);
+        return new Refusal(400, INVALID_JSON, text);
     }
 
     /**
@@ -88,6 +90,15 @@ public final class Refusal extends RuntimeException {
      */
     public static Refusal forbidden(String code, String text) {
         return new Refusal(403, code, text);
+    }
+
+    /**
+     * Whether the request could not even be read.
+     *
+     * @return {@code true} for {@link #invalidJson}
+     */
+    public boolean isUnreadable() {
+        return INVALID_JSON.equals(code);
     }
 
     /**

@@ -16,10 +16,16 @@ import io.github.camelsinch.sms.simulator.wire.Json;
  * @param status  HTTP status
  * @param headers values by name, with the content type if there is a body
  * @param body    bytes; empty = none
+ * @param refusal for the journal, why the request was not carried out; {@code null} = it was, or the status says it
+ * @param known   {@code false} if it was no request of the API's
  */
-record Answer(int status, Map<String, String> headers, byte[] body) {
+record Answer(int status, Map<String, String> headers, byte[] body, String refusal, boolean known) {
 
     private static final byte[] NO_BODY = {};
+
+    Answer(int status, Map<String, String> headers, byte[] body) {
+        this(status, headers, body, null, true);
+    }
 
     static Answer json(int status, JsonNode json) {
         return new Answer(status, Map.of("Content-Type", "application/json"), Json.write(json));
@@ -41,7 +47,14 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         if (refusal.code() == null) {
             return withoutBody(refusal.httpStatus());
         }
-        return json(refusal.httpStatus(), Json.object().put("code", refusal.code()).put("text", refusal.text()));
+        Answer answer = json(refusal.httpStatus(), Json.object().put("code", refusal.code()).put("text", refusal.text()));
+        return new Answer(
+                answer.status, answer.headers, answer.body, refusal.code() + ": " + refusal.text(), !refusal.isUnreadable());
+    }
+
+    /** The same, to a request that no rule knows. */
+    Answer toUnknown(String why) {
+        return new Answer(status, headers, body, why, false);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Api {
     Answer answer(Request request) {
         Matcher path = PATH.matcher(request.path());
         if (!path.matches()) {
-            return Answer.withoutBody(404);
+            return Answer.withoutBody(404).toUnknown("the API has no such path");
         }
         if (!PLAN_ID.matcher(path.group(1)).matches()) {
             return notAPlan(request);
@@ -60,6 +60,6 @@ final class Api {
                 .put("timestamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("status", 400)
                 .put("error", "Bad Request")
-                .put("path", request.path()));
+                .put("path", request.path())).toUnknown("the path names no service plan");
     }
 }

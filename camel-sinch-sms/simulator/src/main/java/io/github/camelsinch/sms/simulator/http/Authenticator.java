@@ -37,7 +37,7 @@ final class Authenticator {
                             .of(unauthorized("Bearer error=\"invalid_token\", error_description=\"The access token expired\""))
                     : Optional.empty();
         }
-        return Optional.of(unauthorized("Bearer"));
+        return Optional.of(unauthorized("Bearer").toUnknown("not the token of that plan or project"));
     }
 
     private static String bearer(String authorization) {

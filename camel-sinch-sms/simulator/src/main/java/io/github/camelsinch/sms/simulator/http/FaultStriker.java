@@ -79,7 +79,8 @@ final class FaultStriker {
 
     private void note(Request request, int status) {
         journal.add(new RecordedRequest(
-                request.method(), request.path(), request.rawQuery(), request.body().length, clock.instant(), status));
+                request.method(), request.path(), request.rawQuery(), request.body().length, clock.instant(), status,
+                "a fault", true));
     }
 
     private static void end(ClientConnection client, Ending ending) {

@@ -48,12 +48,14 @@ final class Router {
                 continue;
             }
             if (takesJson(request) && !request.hasContentType(JSON)) {
-                return Answer.withoutBody(415);
+                return Answer.withoutBody(415).toUnknown("its Content-Type is not " + JSON);
             }
             return route.operation.answer(request, route.variables(segments));
         }
         return methods.isEmpty()
-                ? Answer.withoutBody(404) : Answer.withoutBody(405, Map.of("Allow", String.join(", ", methods)));
+                ? Answer.withoutBody(404).toUnknown("there is no such path")
+                : Answer.withoutBody(405, Map.of("Allow", String.join(", ", methods)))
+                        .toUnknown("the path takes only " + String.join(", ", methods));
     }
 
     private static boolean takesJson(Request request) {

@@ -183,7 +183,7 @@ final class SimulatorHttpServer implements AutoCloseable {
             // no message: it could quote a number or a text
             LOG.log(Level.ERROR, () -> "The simulator failed to answer a request: " + e.getClass().getName() + " at "
                                        + e.getStackTrace()[0]);
-            return Answer.withoutBody(500);
+            return Answer.withoutBody(500).toUnknown("the simulator failed");
         }
     }
 

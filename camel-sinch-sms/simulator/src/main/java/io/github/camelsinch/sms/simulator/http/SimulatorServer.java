@@ -110,9 +110,10 @@ public final class SimulatorServer implements AutoCloseable {
         if (path.startsWith(Control.PREFIX + "/")) {
             return control.answer(request);
         }
-        Answer answer = carryOut(request);
+        Answer answer = SimulatorHttpServer.apply(this::carryOut, request);
         journal.add(new RecordedRequest(
-                request.method(), path, request.rawQuery(), request.body().length, clock.instant(), answer.status()));
+                request.method(), path, request.rawQuery(), request.body().length, clock.instant(), answer.status(),
+                answer.refusal(), answer.known()));
         return answer;
     }
 

@@ -27,7 +27,7 @@ final class TokenEndpoint {
 
     Answer answer(Request request) {
         if (!"POST".equals(request.method())) {
-            return Answer.withoutBody(405);
+            return Answer.withoutBody(405).toUnknown("the path takes only POST");
         }
         if (!isKnown(request.header("authorization"))) {
             return error(401, "invalid_client");
@@ -65,6 +65,6 @@ final class TokenEndpoint {
     }
 
     private static Answer error(int status, String error) {
-        return Answer.json(status, Json.object().put("error", error));
+        return Answer.json(status, Json.object().put("error", error)).toUnknown(error);
     }
 }

@@ -4,10 +4,16 @@
  */
 package io.github.camelsinch.sms.simulator.plan;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.TreeMap;
+
+import io.github.camelsinch.sms.simulator.batch.BatchState;
+import io.github.camelsinch.sms.simulator.report.Page;
 
 /**
  * The batches that can be read, by id, which is also the order of their creation. Not thread-safe.
@@ -47,6 +53,25 @@ final class BatchStore {
 
     Collection<Batch> newestFirst() {
         return byId.descendingMap().values();
+    }
+
+    /** A page of those that are listed and wanted, newest first; none is older than {@code oldest}. */
+    Page<BatchState> page(BatchFilter filter, Instant oldest, Instant now, Page.Request page) {
+        Instant start = filter.startDate().isBefore(oldest) ? oldest : filter.startDate();
+        List<BatchState> entries = new ArrayList<>();
+        int count = 0;
+        for (Batch batch : newestFirst()) {
+            if (batch.createdAt().isBefore(start)) {
+                break;
+            }
+            if (batch.isListedAt(now) && filter.accepts(batch)) {
+                if (count >= page.skip() && entries.size() < page.size()) {
+                    entries.add(batch.state());
+                }
+                count++;
+            }
+        }
+        return new Page<>(count, page.number(), entries);
     }
 
     Collection<Batch> oldestFirst() {

@@ -56,6 +56,11 @@ final class Inbox {
         return messages;
     }
 
+    /** Whether none has left the ring. */
+    boolean isComplete() {
+        return added <= capacity;
+    }
+
     /** Oldest first, with those that have left the ring since the number was first asked for. */
     List<SimulatedMessage> conversation(long number) {
         List<SimulatedMessage> messages = conversations.of(number);

@@ -81,6 +81,18 @@ public final class Overview {
     }
 
     /**
+     * Whether the {@linkplain #messages newest messages} are all that there were since the start or the last reset.
+     *
+     * @return {@code false} if some have been dropped
+     */
+    public boolean hasAllMessages() {
+        synchronized (plan) {
+            plan.settle();
+            return inbox.isComplete();
+        }
+    }
+
+    /**
      * The conversation of one number: its messages among the newest, and those that have left these since the number
      * was asked for first, so that a reader keeps what is read. The 100 numbers asked for last are kept so, each with
      * 200 older messages.

@@ -7,7 +7,6 @@ package io.github.camelsinch.sms.simulator.plan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
@@ -86,7 +85,8 @@ public final class Plan {
     }
 
     /**
-     * The plan's time: never goes back, even if the machine's clock does. To the millisecond, as the API's times are.
+     * The plan's time: goes back upon a reset only, even if the machine's clock does. To the millisecond, as the API's
+     * times are.
      *
      * @return now, after everything due has happened
      */
@@ -159,22 +159,7 @@ public final class Plan {
      */
     public synchronized Page<BatchState> list(BatchFilter filter, Page.Request page) {
         Instant now = now();
-        Instant oldest = now.minus(LISTED_FOR);
-        Instant start = filter.startDate().isBefore(oldest) ? oldest : filter.startDate();
-        List<BatchState> entries = new ArrayList<>();
-        int count = 0;
-        for (Batch batch : store.newestFirst()) {
-            if (batch.createdAt().isBefore(start)) {
-                break;
-            }
-            if (batch.isListedAt(now) && filter.accepts(batch)) {
-                if (count >= page.skip() && entries.size() < page.size()) {
-                    entries.add(batch.state());
-                }
-                count++;
-            }
-        }
-        return new Page<>(count, page.number(), entries);
+        return store.page(filter, now.minus(LISTED_FOR), now, page);
     }
 
     /**
@@ -372,7 +357,7 @@ public final class Plan {
     }
 
     /**
-     * Forgets batches, messages, groups and counts; rate, readings, outcomes and report scripts stay.
+     * Forgets batches, messages, groups, counts and how late it was; rate, readings, outcomes and report scripts stay.
      */
     public synchronized void reset() {
         now();
@@ -384,6 +369,7 @@ public final class Plan {
         rates.clear();
         tally.clear();
         groups.clear();
+        lastMillis = Long.MIN_VALUE;
     }
 
     private Batch find(String id) {

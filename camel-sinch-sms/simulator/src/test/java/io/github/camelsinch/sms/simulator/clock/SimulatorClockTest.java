@@ -53,6 +53,16 @@ class SimulatorClockTest {
     }
 
     @Test
+    void aResetTakesAllMovesBack() {
+        SimulatorClock clock = SimulatorClock.stoppedAt(START);
+        clock.advance(Duration.ofDays(3));
+
+        clock.reset();
+
+        assertThat(clock.instant()).isEqualTo(START);
+    }
+
+    @Test
     void itDoesNotGoBack() {
         assertThatThrownBy(() -> SimulatorClock.stoppedAt(START).advance(Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
