@@ -102,7 +102,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         worker = newWorker(threads);
         plans = Plans.of(getCamelContext());
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
-        clients = new ApiClients(getCamelContext(), global, plans.timer());
+        clients = new ApiClients(getCamelContext(), global, plans);
         sends = new Sends(plans, clients, worker);
     }
 

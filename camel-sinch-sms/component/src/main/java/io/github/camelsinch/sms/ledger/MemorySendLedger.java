@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * Keeps sends in memory: enough for redeliveries within one run of the process, forgotten when it ends. A claim holds
@@ -79,6 +81,12 @@ public final class MemorySendLedger implements SendLedger {
     @Override
     public Optional<BatchLog> batches() {
         return Optional.of(batches);
+    }
+
+    @Override
+    public synchronized OptionalLong segmentsInDoubt() {
+        return OptionalLong.of(
+                Stream.concat(claimed.values().stream(), inDoubt.values().stream()).mapToLong(MemorySend::doubts).sum());
     }
 
     /** {@return false} */
