@@ -15,8 +15,9 @@ import io.github.camelsinch.sms.ledger.SendInProgressException;
 
 /**
  * Whether Sinch can be reached with these credentials, as the last call saw it. As long as it can, nothing is asked to
- * find out. Once it could not, a look that costs nothing may be taken every {@value #SECONDS_BETWEEN_LOOKS} seconds: who
- * is not ready may be given nothing to send, and would never learn that all is well again. Safe for use by many threads.
+ * find out. Once it could not, a look that costs nothing may be taken every {@value #SECONDS_BETWEEN_LOOKS} seconds:
+ * who is not ready may be given nothing to send, and would never learn that all is well again. Safe for use by many
+ * threads.
  */
 public final class CallHealth {
 

@@ -21,7 +21,8 @@ import org.apache.camel.impl.health.AbstractHealthCheck;
 /**
  * The readiness of a producer: DOWN from a call that could not reach Sinch, or was not let in, to the next one that
  * could, or to a look that it takes itself while it is DOWN, as {@link CallHealth} allows: a list of one batch, which
- * sends nothing and costs nothing. While Sinch asks to wait (429) it is UP: what is to be sent waits its turn; the details say until when.
+ * sends nothing and costs nothing. While Sinch asks to wait (429) it is UP: what is to be sent waits its turn; the
+ * details say until when.
  */
 public final class ProducerHealthCheck extends AbstractHealthCheck {
 
