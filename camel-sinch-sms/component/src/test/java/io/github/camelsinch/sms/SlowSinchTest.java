@@ -18,9 +18,9 @@ import io.github.camelsinch.sms.api.error.SinchSmsThrottledException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * <p>
  * A turn can come with a place in an {@link InFlightLimit}, so that what has its turn leaves at once. Where there is no
  * place the head waits for one, what was reserved is given back, and it reserves anew when the place is there: however
- * long a server is slow to answer, nothing saves up. It keeps the place for a second at most while it waits for the pacer
- * then, so that look-ups are not starved.
+ * long a server is slow to answer, nothing saves up. It keeps the place for a second at most while it waits for the
+ * pacer then, so that look-ups are not starved.
  * <p>
  * Safe for use by many threads; none is blocked. Turns come on the thread that enters, leaves, or completes a
  * reservation of the pacer.

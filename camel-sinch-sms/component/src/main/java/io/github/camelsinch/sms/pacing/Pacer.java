@@ -36,8 +36,8 @@ public interface Pacer {
     void refund(long weight);
 
     /**
-     * The same, for a pacer that charges the priorities differently. {@link LaneQueue} calls this one, and also where what
-     * had its turn finds no place in flight: it then reserves again when it has one.
+     * The same, for a pacer that charges the priorities differently. {@link LaneQueue} calls this one, and also where
+     * what had its turn finds no place in flight: it then reserves again when it has one.
      *
      * @param weight   what was reserved, or the part of it that did not leave
      * @param priority as it was reserved

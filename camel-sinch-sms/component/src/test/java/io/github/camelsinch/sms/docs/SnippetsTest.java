@@ -1,0 +1,185 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.docs;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.w3c.dom.Element;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.camelsinch.sms.SinchSmsComponent;
+import io.github.camelsinch.sms.ledger.MemorySendLedger;
+import io.github.camelsinch.sms.simulator.junit5.SinchSmsSimulatorExtension;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.catalog.ConfigurationPropertiesValidationResult;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.component.file.cluster.FileLockClusterService;
+import org.apache.camel.component.stub.StubComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every block of code on every page of the repository is right: Java stands in a source or compiles, and its routes can
+ * be started; so can those in YAML and XML; properties are known to Camel's catalog; JSON can be read.
+ */
+class SnippetsTest {
+
+    @RegisterExtension
+    static final SinchSmsSimulatorExtension SINCH = SinchSmsSimulatorExtension.create();
+
+    /** Shells, output and statements in SQL are for the tests of the pages that show them. */
+    private static final Set<String> LANGUAGES = Set.of("java", "yaml", "xml", "properties", "json", "sh", "text", "sql");
+
+    private static List<Snippet> snippets;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void readThePages() throws IOException {
+        snippets = new Pages().snippets();
+    }
+
+    @Test
+    void everyBlockSaysWhatItIsWritten() {
+        assertThat(snippets).hasSizeGreaterThan(50).allSatisfy(snippet -> assertThat(LANGUAGES).contains(snippet.language()));
+    }
+
+    @Test
+    void whatAnotherTestChecksNamesATestThatReadsThePage() throws IOException {
+        List<Path> sources = Pages.files("Test.java");
+        for (Snippet snippet : snippets) {
+            if (snippet.checkedBy() != null) {
+                String page = Path.of(snippet.page()).getFileName().toString();
+                assertThat(sources).as(snippet.toString())
+                        .filteredOn(source -> source.endsWith(snippet.checkedBy() + ".java"))
+                        .anySatisfy(source -> assertThat(source).content().contains(page));
+            }
+        }
+    }
+
+    @Test
+    void javaStandsInASourceOrCompilesAndItsRoutesCanBeStarted() throws Exception {
+        StringBuilder sources = new StringBuilder();
+        for (Path source : Pages.files(".java")) {
+            sources.append(Snippet.withoutIndent(Files.readString(source))).append('\n');
+        }
+        JavaSnippets java = new JavaSnippets(directory);
+
+        assertThat(java.compile(of("java").stream()
+                .filter(snippet -> sources.indexOf(Snippet.withoutIndent(snippet.code())) < 0).toList())).isEmpty();
+        assertThat(java.routes()).isNotEmpty().allSatisfy((snippet, routes) -> start(snippet, context -> routes));
+    }
+
+    @Test
+    void routesInYamlCanBeStarted() {
+        assertThat(of("yaml")).isNotEmpty().allSatisfy(SnippetsTest::load);
+    }
+
+    @Test
+    void xmlIsRoutesThatCanBeStartedOrADependencyThatExists() {
+        assertThat(of("xml")).isNotEmpty().allSatisfy(snippet -> {
+            if (snippet.code().startsWith("<dependency>")) {
+                checkDependencies(snippet);
+            } else {
+                load(snippet);
+            }
+        });
+    }
+
+    @Test
+    void propertiesAreKnownToTheCatalog() throws IOException {
+        DefaultCamelCatalog catalog = new DefaultCamelCatalog();
+        catalog.addComponent("sinch-sms", SinchSmsComponent.class.getName(),
+                Files.readString(Path.of("src/generated/resources/META-INF/io/github/camelsinch/sms/sinch-sms.json")));
+        List<String> wrong = new ArrayList<>();
+        for (Snippet snippet : of("properties")) {
+            snippet.code().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+                ConfigurationPropertiesValidationResult result = catalog.validateConfigurationProperty(line);
+                if (!result.isAccepted() || !result.isSuccess()) {
+                    wrong.add(snippet.where() + " " + line + " " + result.summaryErrorMessage(false));
+                }
+            });
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void jsonCanBeRead() {
+        JsonMapper strict = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+        assertThat(of("json")).allSatisfy(snippet -> assertThat(strict.readTree(snippet.code())).isNotEmpty());
+    }
+
+    private static List<Snippet> of(String language) {
+        return snippets.stream().filter(snippet -> snippet.language().equals(language) && snippet.checkedBy() == null).toList();
+    }
+
+    private static void load(Snippet snippet) {
+        start(snippet, context -> PluginHelper.getRoutesLoader(context).findRoutesBuilders(List.of(
+                ResourceHelper.fromString("routes." + snippet.language(), snippet.code()))).iterator().next());
+    }
+
+    /** As far as it goes without anything to connect to: endpoints are made, and refuse options that are wrong. */
+    private static void start(Snippet snippet, Source source) {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.setAutoStartup(false);
+            context.getPropertiesComponent().addOverrideProperty("sinch.webhook.secret", "secret");
+            SINCH.bindTo(context);
+            List.of("jms", "kafka").forEach(name -> context.addComponent(name, new StubComponent()));
+            List.of("handled", "running").forEach(
+                    name -> context.getRegistry().bind(name, MemoryIdempotentRepository.memoryIdempotentRepository()));
+            context.getRegistry().bind("positions", new MemoryStateRepository());
+            context.getRegistry().bind("ledger", MemorySendLedger.class, new MemorySendLedger());
+            context.addService(new FileLockClusterService());
+            context.start();
+            context.addRoutes(source.routes(context));
+
+            assertThat(context.getRoutes()).as(snippet.toString()).isNotEmpty();
+        } catch (Exception e) {
+            throw new AssertionError(snippet + ": " + e, e);
+        }
+    }
+
+    private static void checkDependencies(Snippet snippet) throws Exception {
+        Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(
+                ("<all>" + snippet.code() + "</all>").getBytes(StandardCharsets.UTF_8))).getDocumentElement();
+        String pom = Files.readString(Pages.REPOSITORY.resolve("pom.xml"));
+        for (String tag : List.of("artifactId", "version")) {
+            for (int i = 0; i < root.getElementsByTagName(tag).getLength(); i++) {
+                String value = root.getElementsByTagName(tag).item(i).getTextContent();
+                assertThat(pom).as(snippet.toString()).contains("<" + tag + ">" + value + "</" + tag + ">");
+            }
+        }
+    }
+
+    /** Where routes come from. */
+    @FunctionalInterface
+    private interface Source {
+
+        RoutesBuilder routes(CamelContext context) throws Exception;
+    }
+}
