@@ -87,7 +87,8 @@ class ErrorCodesTest {
     private static Stream<List<String>> rows(String table) throws IOException {
         String page = Files.readString(PAGE);
         int start = page.indexOf("// " + table + ": START");
-        return page.substring(start, page.indexOf("// " + table + ": END")).lines().filter(line -> line.matches("\\| \\d+ \\|.*"))
+        return page.substring(start, page.indexOf("// " + table + ": END")).lines()
+                .filter(line -> line.matches("\\| \\d+ \\|.*"))
                 .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList());
     }
 }

@@ -34,8 +34,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * The nodes of several-nodes.adoc: with its beans, its tables and its properties, one with the routes in Java, one with
- * those in YAML, one with those in XML. They run one after the other, since Quartz has one scheduler of a name in a JVM;
- * what they share is in a PostgreSQL.
+ * those in YAML, one with those in XML. They run one after the other, since Quartz has one scheduler of a name in a
+ * JVM; what they share is in a PostgreSQL.
  */
 class FleetTest {
 

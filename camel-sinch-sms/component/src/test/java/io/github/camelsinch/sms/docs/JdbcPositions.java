@@ -23,7 +23,8 @@ public class JdbcPositions extends ServiceSupport implements StateRepository<Str
 
     @Override
     public void setState(String key, String value) {
-        jdbc.update("INSERT INTO SMS_POSITION VALUES (?, ?) ON CONFLICT (NAME) DO UPDATE SET VALUE = EXCLUDED.VALUE", key, value);
+        jdbc.update("INSERT INTO SMS_POSITION VALUES (?, ?) ON CONFLICT (NAME) DO UPDATE SET VALUE = EXCLUDED.VALUE", key,
+                value);
     }
 
     @Override

@@ -1,0 +1,119 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.docs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.camelsinch.sms.api.model.Batch;
+import io.github.camelsinch.sms.ledger.MemorySendLedger;
+import io.github.camelsinch.sms.simulator.junit5.SinchSmsSimulatorExtension;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.FluentProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The routes in the section about usage of sinch-sms-component.adoc do what the page says, in each language. */
+class UsageTest {
+
+    @RegisterExtension
+    static final SinchSmsSimulatorExtension SINCH = SinchSmsSimulatorExtension.create();
+
+    private static final String PAGE = "camel-sinch-sms/component/src/main/docs/sinch-sms-component.adoc";
+    /** Where the routes begin that are run here. */
+    private static final Set<String> STARTS = Set.of("direct:order-shipped", "direct:code", "direct:remind", "direct:get",
+            "direct:code-entered");
+
+    private static List<Snippet> snippets;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void readThePage() throws IOException {
+        snippets = new Pages().snippets().stream().filter(snippet -> snippet.page().equals(PAGE))
+                .filter(snippet -> STARTS.stream().anyMatch(start -> snippet.code().matches(
+                        "(?s).*from.{0,20}" + start + "[\"\\s].*")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "java", "yaml", "xml" })
+    void messagesAreSentAndAReminderIsCalledOff(String language) throws Exception {
+        try (CamelContext context = context(language)) {
+            sent(to(context, "direct:order-shipped").withHeader("phone", "+46701740605"));
+            sent(to(context, "direct:code").withHeader("CamelSinchSmsTo", "+46701740606").withHeader("login", "1"));
+            Exchange reminder = sent(to(context, "direct:remind").withHeader("CamelSinchSmsTo", "+46701740607")
+                    .withHeader("appointment", Instant.now().plusSeconds(3600).toString()));
+            Exchange calledOff = sent(to(context, "direct:call-off").withHeader(
+                    "reminder", reminder.getMessage().getHeader("CamelSinchSmsBatchId")));
+
+            assertThat(calledOff.getMessage().getBody(Batch.class).canceled()).isTrue();
+        }
+        SINCH.messages().to("+46701740605").awaitOne();
+        SINCH.messages().to("+46701740606").awaitOne();
+        SINCH.batches().to("+46701740607").canceled().awaitOne();
+    }
+
+    @Test
+    void whatWasSentCanBeLookedUp() throws Exception {
+        try (CamelContext context = context("java")) {
+            String id = sent(to(context, "direct:order-shipped").withHeader("phone", "+46701740605").withHeader(
+                    "CamelSinchSmsFeedbackEnabled", true)).getMessage().getHeader("CamelSinchSmsBatchId", String.class);
+            SINCH.messages().delivered().awaitOne();
+            Map<String, Object> headers = Map.of("CamelSinchSmsBatchId", id, "CamelSinchSmsTo", "+46701740605", "phone",
+                    "+46701740605");
+
+            for (String start : List.of("get", "list", "batch-report", "recipient-report", "code-entered")) {
+                sent(to(context, "direct:" + start).withHeaders(headers));
+            }
+        }
+        assertThat(SINCH.simulator().requests()).hasSize(6);
+    }
+
+    private CamelContext context(String language) throws Exception {
+        CamelContext context = SINCH.bindTo(new DefaultCamelContext());
+        context.getRegistry().bind("ledger", new MemorySendLedger());
+        List<Snippet> routes = snippets.stream().filter(snippet -> snippet.language().equals(language)).toList();
+        assertThat(routes).hasSizeGreaterThan(2);
+        if (language.equals("java")) {
+            JavaSnippets java = new JavaSnippets(directory);
+            assertThat(java.compile(routes)).isEmpty();
+            for (var builder : java.routes().values()) {
+                context.addRoutes(builder);
+            }
+        } else {
+            for (Snippet route : routes) {
+                PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("r." + language, route.code()));
+            }
+        }
+        context.start();
+        return context;
+    }
+
+    private static FluentProducerTemplate to(CamelContext context, String start) {
+        return context.createFluentProducerTemplate().to(start).withBody("Your parcel is on its way");
+    }
+
+    private static Exchange sent(FluentProducerTemplate template) {
+        Exchange exchange = template.send();
+        assertThat(exchange.getException()).isNull();
+        return exchange;
+    }
+}
