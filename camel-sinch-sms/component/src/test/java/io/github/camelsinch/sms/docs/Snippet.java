@@ -4,8 +4,6 @@
  */
 package io.github.camelsinch.sms.docs;
 
-import java.util.stream.Collectors;
-
 /**
  * A block of code that a page shows.
  *
@@ -21,9 +19,9 @@ record Snippet(String page, int line, String language, String code, String check
         return page + ":" + line;
     }
 
-    /** For comparison: how a line is indented is a matter of where it stands. */
-    static String withoutIndent(String code) {
-        return code.lines().map(String::strip).collect(Collectors.joining("\n"));
+    /** For comparison: where lines end, and how they are indented, is a matter of where they stand. */
+    static String withoutSpace(String code) {
+        return code.replaceAll("\\s+", "");
     }
 
     @Override

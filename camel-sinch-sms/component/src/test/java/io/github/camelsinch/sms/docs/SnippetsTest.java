@@ -143,9 +143,9 @@ class SnippetsTest {
     private static List<Snippet> inNoSource(String language) throws IOException {
         StringBuilder sources = new StringBuilder();
         for (Path source : Pages.files("." + language)) {
-            sources.append(Snippet.withoutIndent(Files.readString(source))).append('\n');
+            sources.append(Snippet.withoutSpace(Files.readString(source))).append('\n');
         }
-        return of(language).stream().filter(snippet -> sources.indexOf(Snippet.withoutIndent(snippet.code())) < 0).toList();
+        return of(language).stream().filter(snippet -> sources.indexOf(Snippet.withoutSpace(snippet.code())) < 0).toList();
     }
 
     private static void load(Snippet snippet) {
