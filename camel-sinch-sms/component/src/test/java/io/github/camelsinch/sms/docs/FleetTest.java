@@ -106,7 +106,7 @@ class FleetTest {
 
     private static void load(Main main, String language) {
         try {
-            Path file = Files.writeString(directory.resolve("fleet." + language), code(language, 0)
+            Path file = Files.writeString(directory.resolve("fleet." + language), code(language, 1)
                     // to wait less
                     .replace("0/10 ", "0/1 ").replace("since: 1h", "since: 1h\n        windowMargin: 0s"));
             main.configure().withRoutesIncludePattern("file:" + file);

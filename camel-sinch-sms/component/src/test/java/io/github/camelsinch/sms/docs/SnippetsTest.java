@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camelsinch.sms.SinchSmsComponent;
 import io.github.camelsinch.sms.ledger.MemorySendLedger;
+import io.github.camelsinch.sms.plan.RecipientPolicy;
 import io.github.camelsinch.sms.simulator.junit5.SinchSmsSimulatorExtension;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
@@ -61,7 +63,7 @@ class SnippetsTest {
     private static List<Snippet> snippets;
 
     @TempDir
-    Path directory;
+    static Path directory;
 
     @BeforeAll
     static void readThePages() throws IOException {
@@ -159,13 +161,15 @@ class SnippetsTest {
     private static void start(Snippet snippet, Source source) {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.setAutoStartup(false);
-            Map.of("sinch.webhook.secret", "secret", "sms.service-plan-id", "plan-1", "sms.token", "token").forEach(
+            Map.of("sinch.webhook.secret", "secret", "sms.service-plan-id", "plan-1", "sms.token", "token",
+                    "data", Files.createTempDirectory(directory, "data").toString()).forEach(
                     context.getPropertiesComponent()::addOverrideProperty);
             SINCH.bindTo(context);
             List.of("jms", "kafka").forEach(name -> context.addComponent(name, new StubComponent()));
             List.of("handled", "running").forEach(
                     name -> context.getRegistry().bind(name, MemoryIdempotentRepository.memoryIdempotentRepository()));
             context.getRegistry().bind("positions", new MemoryStateRepository());
+            context.getRegistry().bind("optOuts", (RecipientPolicy) number -> Optional.empty());
             context.getRegistry().bind("ledger", MemorySendLedger.class, new MemorySendLedger());
             context.addService(new FileLockClusterService());
             context.start();

@@ -37,17 +37,20 @@ class UsageTest {
 
     private static final String PAGE = "camel-sinch-sms/component/src/main/docs/sinch-sms-component.adoc";
     /** Where the routes begin that are run here. */
-    private static final Set<String> STARTS = Set.of("direct:order-shipped", "direct:code", "direct:remind", "direct:get",
-            "direct:code-entered");
+    private static final Set<String> STARTS = Set.of("direct:order-shipped", "direct:code", "direct:remind", "direct:request",
+            "direct:get", "direct:code-entered");
 
     private static List<Snippet> snippets;
+    private static String request;
 
     @TempDir
     Path directory;
 
     @BeforeAll
     static void readThePage() throws IOException {
-        snippets = new Pages().snippets().stream().filter(snippet -> snippet.page().equals(PAGE))
+        List<Snippet> page = new Pages().snippets().stream().filter(snippet -> snippet.page().equals(PAGE)).toList();
+        request = page.stream().filter(snippet -> snippet.language().equals("json")).findFirst().orElseThrow().code();
+        snippets = page.stream()
                 .filter(snippet -> STARTS.stream().anyMatch(start -> snippet.code().matches(
                         "(?s).*from.{0,20}" + start + "[\"\\s].*")))
                 .toList();
@@ -64,10 +67,14 @@ class UsageTest {
             Exchange calledOff = sent(to(context, "direct:call-off").withHeader(
                     "reminder", reminder.getMessage().getHeader("CamelSinchSmsBatchId")));
 
+            sent(to(context, "direct:request").withBody(request));
+
             assertThat(calledOff.getMessage().getBody(Batch.class).canceled()).isTrue();
         }
-        SINCH.messages().to("+46701740605").awaitOne();
-        SINCH.messages().to("+46701740606").awaitOne();
+        SINCH.messages().to("+46701740605").withText("Your parcel is on its way").awaitOne();
+        SINCH.messages().to("+46701740606").withText("Your parcel is on its way").awaitOne();
+        SINCH.messages().to("+46701740605").withText("Hi Ann, your parcel is here").awaitOne();
+        SINCH.messages().to("+46701740606").withText("Hi you, your parcel is here").awaitOne();
         SINCH.batches().to("+46701740607").canceled().awaitOne();
     }
 
