@@ -72,6 +72,7 @@ class OneMachineTest {
 
     private static Snippet firstBlock(String language) throws IOException {
         return new Pages().snippets().stream()
-                .filter(snippet -> snippet.page().equals(PAGE) && snippet.language().equals(language)).findFirst().orElseThrow();
+                .filter(snippet -> snippet.page().equals(PAGE) && snippet.language().equals(language)).findFirst()
+                .orElseThrow();
     }
 }

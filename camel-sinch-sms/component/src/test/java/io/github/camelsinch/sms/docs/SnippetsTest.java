@@ -163,7 +163,7 @@ class SnippetsTest {
             context.setAutoStartup(false);
             Map.of("sinch.webhook.secret", "secret", "sms.service-plan-id", "plan-1", "sms.token", "token",
                     "data", Files.createTempDirectory(directory, "data").toString()).forEach(
-                    context.getPropertiesComponent()::addOverrideProperty);
+                            context.getPropertiesComponent()::addOverrideProperty);
             SINCH.bindTo(context);
             List.of("jms", "kafka").forEach(name -> context.addComponent(name, new StubComponent()));
             List.of("handled", "running").forEach(

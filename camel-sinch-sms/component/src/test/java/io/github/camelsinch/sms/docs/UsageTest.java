@@ -5,11 +5,13 @@
 package io.github.camelsinch.sms.docs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.ledger.MemorySendLedger;
@@ -17,6 +19,7 @@ import io.github.camelsinch.sms.simulator.junit5.SinchSmsSimulatorExtension;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
+import org.apache.camel.builder.NotifyBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The routes in the section about usage of sinch-sms-component.adoc do what the page says, in each language. */
 class UsageTest {
@@ -40,6 +44,7 @@ class UsageTest {
     private static final Set<String> STARTS = Set.of("direct:order-shipped", "direct:code", "direct:remind", "direct:request",
             "direct:get", "direct:code-entered");
 
+    private static List<Snippet> page;
     private static List<Snippet> snippets;
     private static String request;
 
@@ -48,7 +53,7 @@ class UsageTest {
 
     @BeforeAll
     static void readThePage() throws IOException {
-        List<Snippet> page = new Pages().snippets().stream().filter(snippet -> snippet.page().equals(PAGE)).toList();
+        page = new Pages().snippets().stream().filter(snippet -> snippet.page().equals(PAGE)).toList();
         request = page.stream().filter(snippet -> snippet.language().equals("json")).findFirst().orElseThrow().code();
         snippets = page.stream()
                 .filter(snippet -> STARTS.stream().anyMatch(start -> snippet.code().matches(
@@ -76,6 +81,28 @@ class UsageTest {
         SINCH.messages().to("+46701740605").withText("Hi Ann, your parcel is here").awaitOne();
         SINCH.messages().to("+46701740606").withText("Hi you, your parcel is here").awaitOne();
         SINCH.batches().to("+46701740607").canceled().awaitOne();
+    }
+
+    @Test
+    void aFileThatIsPickedUpAgainIsTextedOnce() throws Exception {
+        Path numbers = Files.createDirectory(directory.resolve("numbers"));
+        Files.writeString(numbers.resolve("list.txt"), "+46701740605\n+46701740606\n");
+        try (CamelContext context = SINCH.bindTo(new DefaultCamelContext())) {
+            context.getRegistry().bind("ledger", new MemorySendLedger());
+            String route = page.stream().map(Snippet::code).filter(code -> code.contains("uri: file:numbers")).findFirst()
+                    .orElseThrow();
+            PluginHelper.getRoutesLoader(context).loadRoutes(
+                    ResourceHelper.fromString("bulk.yaml", route.replace("file:numbers", "file:" + numbers)));
+            NotifyBuilder twice = new NotifyBuilder(context).whenCompleted(2).create();
+            context.start();
+
+            SINCH.batches().withRecipients(2).awaitOne();
+            await().until(() -> Files.exists(numbers.resolve(".camel/list.txt")));
+            Files.move(numbers.resolve(".camel/list.txt"), numbers.resolve("list.txt"));
+
+            assertThat(twice.matches(30, TimeUnit.SECONDS)).isTrue();
+        }
+        SINCH.batches().awaitOne();
     }
 
     @Test
