@@ -27,7 +27,9 @@ import io.github.camelsinch.sms.ledger.MemorySendLedger;
 import io.github.camelsinch.sms.plan.RecipientPolicy;
 import io.github.camelsinch.sms.simulator.junit5.SinchSmsSimulatorExtension;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.catalog.ConfigurationPropertiesValidationResult;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 import org.apache.camel.component.file.cluster.FileLockClusterService;
@@ -93,23 +95,31 @@ class SnippetsTest {
         JavaSnippets java = new JavaSnippets(directory);
 
         assertThat(java.compile(inNoSource("java"))).isEmpty();
-        assertThat(java.routes()).isNotEmpty().allSatisfy((snippet, routes) -> start(snippet, context -> routes));
+        Map<Snippet, RouteBuilder> routes = java.routes();
+        assertThat(routes).isNotEmpty();
+        try (CamelContext context = context()) {
+            assertThat(routes.entrySet()).allSatisfy(entry -> start(context, entry.getValue()));
+        }
     }
 
     @Test
-    void yamlStandsInASourceOrItsRoutesCanBeStarted() throws IOException {
-        assertThat(inNoSource("yaml")).isNotEmpty().allSatisfy(SnippetsTest::load);
+    void yamlStandsInASourceOrItsRoutesCanBeStarted() throws Exception {
+        try (CamelContext context = context()) {
+            assertThat(inNoSource("yaml")).isNotEmpty().allSatisfy(snippet -> load(context, snippet));
+        }
     }
 
     @Test
-    void xmlStandsInASourceOrIsRoutesThatCanBeStartedOrADependencyThatExists() throws IOException {
-        assertThat(inNoSource("xml")).isNotEmpty().allSatisfy(snippet -> {
-            if (snippet.code().startsWith("<dependency>")) {
-                checkDependencies(snippet);
-            } else {
-                load(snippet);
-            }
-        });
+    void xmlStandsInASourceOrIsRoutesThatCanBeStartedOrADependencyThatExists() throws Exception {
+        try (CamelContext context = context()) {
+            assertThat(inNoSource("xml")).isNotEmpty().allSatisfy(snippet -> {
+                if (snippet.code().startsWith("<dependency>")) {
+                    checkDependencies(snippet);
+                } else {
+                    load(context, snippet);
+                }
+            });
+        }
     }
 
     @Test
@@ -150,35 +160,39 @@ class SnippetsTest {
         return of(language).stream().filter(snippet -> sources.indexOf(Snippet.withoutSpace(snippet.code())) < 0).toList();
     }
 
-    private static void load(Snippet snippet) {
+    private static void load(CamelContext context, Snippet snippet) throws Exception {
         String code = STEPS.matcher(snippet.code()).find()
                 ? "- from:\n    uri: direct:start\n    steps:\n" + snippet.code().indent(6) : snippet.code();
-        start(snippet, context -> PluginHelper.getRoutesLoader(context).findRoutesBuilders(List.of(
+        start(context, PluginHelper.getRoutesLoader(context).findRoutesBuilders(List.of(
                 ResourceHelper.fromString("routes." + snippet.language(), code))).iterator().next());
     }
 
     /** As far as it goes without anything to connect to: endpoints are made, and refuse options that are wrong. */
-    private static void start(Snippet snippet, Source source) {
-        try (DefaultCamelContext context = new DefaultCamelContext()) {
-            context.setAutoStartup(false);
-            Map.of("sinch.webhook.secret", "secret", "sms.service-plan-id", "plan-1", "sms.token", "token",
-                    "data", Files.createTempDirectory(directory, "data").toString()).forEach(
-                            context.getPropertiesComponent()::addOverrideProperty);
-            SINCH.bindTo(context);
-            List.of("jms", "kafka").forEach(name -> context.addComponent(name, new StubComponent()));
-            List.of("handled", "running").forEach(
-                    name -> context.getRegistry().bind(name, MemoryIdempotentRepository.memoryIdempotentRepository()));
-            context.getRegistry().bind("positions", new MemoryStateRepository());
-            context.getRegistry().bind("optOuts", (RecipientPolicy) number -> Optional.empty());
-            context.getRegistry().bind("ledger", MemorySendLedger.class, new MemorySendLedger());
-            context.addService(new FileLockClusterService());
-            context.start();
-            context.addRoutes(source.routes(context));
-
-            assertThat(context.getRoutes()).as(snippet.toString()).isNotEmpty();
-        } catch (Exception e) {
-            throw new AssertionError(snippet + ": " + e, e);
+    private static void start(CamelContext context, RoutesBuilder routes) throws Exception {
+        context.addRoutes(routes);
+        assertThat(context.getRoutes()).isNotEmpty();
+        for (Route route : List.copyOf(context.getRoutes())) {
+            context.removeRoute(route.getRouteId());
         }
+    }
+
+    /** With the beans that blocks take for granted. It starts no consumer. */
+    private static CamelContext context() throws Exception {
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.setAutoStartup(false);
+        Map.of("sinch.webhook.secret", "secret", "sms.service-plan-id", "plan-1", "sms.token", "token",
+                "data", Files.createTempDirectory(directory, "data").toString())
+                .forEach(context.getPropertiesComponent()::addOverrideProperty);
+        SINCH.bindTo(context);
+        List.of("jms", "kafka").forEach(name -> context.addComponent(name, new StubComponent()));
+        List.of("handled", "running").forEach(
+                name -> context.getRegistry().bind(name, MemoryIdempotentRepository.memoryIdempotentRepository()));
+        context.getRegistry().bind("positions", new MemoryStateRepository());
+        context.getRegistry().bind("optOuts", (RecipientPolicy) number -> Optional.empty());
+        context.getRegistry().bind("ledger", MemorySendLedger.class, new MemorySendLedger());
+        context.addService(new FileLockClusterService());
+        context.start();
+        return context;
     }
 
     private static void checkDependencies(Snippet snippet) throws Exception {
@@ -198,12 +212,5 @@ class SnippetsTest {
 
     private static String text(Element element, String tag) {
         return element.getElementsByTagName(tag).item(0).getTextContent();
-    }
-
-    /** Where routes come from. */
-    @FunctionalInterface
-    private interface Source {
-
-        RoutesBuilder routes(CamelContext context) throws Exception;
     }
 }
