@@ -4,10 +4,14 @@
  */
 package io.github.camelsinch.sms;
 
+import java.util.Optional;
+
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.plan.FieldReader;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the key of a send from an exchange: the header, or else what the option {@code sendKey} makes of it. A key that
@@ -16,6 +20,8 @@ import org.apache.camel.Expression;
 final class SendKeys {
 
     static final int MAX_LENGTH = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendKeys.class);
 
     private final Expression option;
 
@@ -29,14 +35,24 @@ final class SendKeys {
     }
 
     /** The user's key, or {@code null} if nobody wants one. */
-    String of(Exchange exchange) {
+    SendKey of(Exchange exchange) {
         if (exchange.getMessage().getHeaders().containsKey(SinchSmsConstants.SEND_KEY)) {
-            return checked(
-                    SinchSmsConstants.SEND_KEY,
-                    FieldReader.string(SinchSmsConstants.SEND_KEY,
-                            exchange.getMessage().getHeader(SinchSmsConstants.SEND_KEY)));
+            Object header = exchange.getMessage().getHeader(SinchSmsConstants.SEND_KEY);
+            return new SendKey(
+                    checked(SinchSmsConstants.SEND_KEY, FieldReader.string(SinchSmsConstants.SEND_KEY, header)), header, this);
         }
-        return option == null ? null : checked("sendKey", option.evaluate(exchange, String.class));
+        return option == null ? null : new SendKey(checked("sendKey", option.evaluate(exchange, String.class)), null, this);
+    }
+
+    /** The key that an exchange would have which need not have one. */
+    Optional<String> ifAny(Exchange exchange) {
+        try {
+            return Optional.ofNullable(of(exchange)).map(SendKey::text);
+        } catch (RuntimeException e) {
+            // made of something that is not there
+            LOG.trace("No key can be made of the exchange: {}", e.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     /** Keys may hold what must not be shown, so only their length is. */
