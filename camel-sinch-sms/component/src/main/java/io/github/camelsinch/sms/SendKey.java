@@ -9,13 +9,22 @@ package io.github.camelsinch.sms;
  *
  * @param text   the key
  * @param header the header that gave it, or {@code null} if the option did
+ * @param made   what its source made of the exchange, or {@code null} if that is not known
  * @param source reads it
  */
-record SendKey(String text, Object header, SendKeys source) {
+record SendKey(String text, Object header, String made, SendKeys source) {
+
+    static SendKey ofHeader(String text, Object header, SendKeys source) {
+        return new SendKey(text, header, text, source);
+    }
+
+    static SendKey ofOption(String text, SendKeys source) {
+        return new SendKey(text, null, text, source);
+    }
 
     /** Whether all copies that an exchange made got this key from it, so that it tells them not from each other. */
     boolean isOf(Original original) {
-        return text.equals(original.key(source));
+        return made == null || made.equals(original.key(source));
     }
 
     /**

@@ -61,7 +61,8 @@ final class SendOperation implements ExchangeOperation {
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
         Pace pace = pacing.of(endpoint.getSegments());
         SendSteps.Step step = steps.begin(exchange, request, context.clock().instant());
-        SendId id = SendId.of(account, step.key(), step.text());
+        SendId keyed = SendId.of(account, step.key(), step.text());
+        SendId id = key == null ? keyed.ofOneExchange() : keyed;
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());
         SendContext paced = context.paced(client.api().withPriority(priority), pace.lane(), pace.weights()).withWorker(worker);
         return new SendJob(paced, order, request, rules.of(id, pace)).start()

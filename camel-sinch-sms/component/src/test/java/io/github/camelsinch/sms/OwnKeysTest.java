@@ -4,10 +4,15 @@
  */
 package io.github.camelsinch.sms;
 
-import java.util.Collections;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.camelsinch.sms.RecordingGate.Reply;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 /** A key of a row's own names its message, wherever the row stands when it comes again. */
 class OwnKeysTest extends GatedTestSupport {
@@ -49,6 +55,7 @@ class OwnKeysTest extends GatedTestSupport {
         STREAMED(route -> route.split(Builder.body()).streaming().to(BY_BODY).end()),
         PARALLEL(route -> route.split(Builder.body()).parallelProcessing().to(BY_BODY).end()),
         PARALLEL_BY_HEADER(route -> id(route.split(Builder.body()).parallelProcessing()).to(BY_HEADER).end()),
+        DYNAMIC_BY_HEADER(route -> id(route.split(Builder.body())).toD(BY_HEADER).end()),
         DYNAMIC(route -> route.split(Builder.body()).toD(BY_BODY + "&priority=${header.lane}").end()),
         IN_ANOTHER_ROUTE(route -> route.split(Builder.body()).to("direct:row").end()),
         IN_AN_ENRICHER(route -> route.split(Builder.body()).enrich("direct:row").end()),
@@ -65,8 +72,9 @@ class OwnKeysTest extends GatedTestSupport {
         SPLIT_IN_A_LOOP(route -> id(route.setProperty("rows", Builder.body()).loop(Builder.simple("${body.size()}"))
                 .setBody(Builder.simple("${exchangeProperty.rows[${exchangeProperty.CamelLoopIndex}]}")))
                 .split(Builder.body()).to(BY_HEADER).end().end()),
-        LATER(route -> route.split(Builder.body()).to("seda:rows").end()),
-        LATER_BY_HEADER(route -> key(route.split(Builder.body())).to("seda:keyed").end().removeHeaders("*")),
+        LATER(route -> route.split(Builder.body()).to("seda:rows?waitForTaskToComplete=Always").end()),
+        LATER_BY_HEADER(route -> key(route.split(Builder.body())).to("seda:keyed?waitForTaskToComplete=Always").end()
+                .removeHeaders("*")),
         MESSAGES(route -> route.process(Rows::makeMessages).split(Builder.body()).to(TO_ANN).end());
 
         private final UnaryOperator<ProcessorDefinition<?>> steps;
@@ -179,10 +187,21 @@ class OwnKeysTest extends GatedTestSupport {
 
     @Test
     void whatWasSplitMayGoOnBeforeItsPartsAreSentLater() throws Exception {
+        CountDownLatch gone = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("seda:shared?pollTimeout=10").process(exchange -> gone.await()).to(SHARED)
+                        .process(exchange -> done.incrementAndGet());
+            }
+        });
         route(route -> route.split(Builder.body()).to("seda:shared").end().setHeader("order", Builder.constant("another")));
 
-        run(List.of("a", "a"));
-        run(List.of("a", "a"));
+        template.send("direct:in", in -> fill(in, List.of("a", "a")));
+        template.send("direct:in", in -> fill(in, List.of("a", "a")));
+        gone.countDown();
+        await().untilAtomic(done, is(4));
 
         assertThat(gate.calls("POST")).hasSize(2);
     }
@@ -203,10 +222,9 @@ class OwnKeysTest extends GatedTestSupport {
     void theStreamThatIsSplitIsNotReadForTheKeysOfItsRows() throws Exception {
         context.setStreamCaching(false);
         route(route -> route.split(Builder.body().tokenize("\n")).streaming().to(BY_BODY).end());
-        String rows = String.join("\n", Collections.nCopies(1, IntStream.range(0, 50).mapToObj(n -> "row " + n)
-                .reduce((a, b) -> a + "\n" + b).orElseThrow()));
+        String rows = IntStream.range(0, 50).mapToObj(n -> "row " + n).collect(Collectors.joining("\n"));
 
-        run(new java.io.ByteArrayInputStream(rows.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        run(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(sinch.batches()).hasSize(50);
     }
@@ -218,9 +236,8 @@ class OwnKeysTest extends GatedTestSupport {
                 errorHandler(noErrorHandler());
                 from("direct:row").to(BY_BODY);
                 from("direct:keyed").setHeader(SinchSmsConstants.SEND_KEY, simple("row-${body}")).to(TO_ANN);
-                from("seda:rows").to(BY_BODY);
-                from("seda:keyed").to(TO_ANN);
-                from("seda:shared").to(SHARED);
+                from("seda:rows?pollTimeout=10").to(BY_BODY);
+                from("seda:keyed?pollTimeout=10").to(TO_ANN);
                 steps.apply(from("direct:in"));
             }
         });
@@ -228,12 +245,11 @@ class OwnKeysTest extends GatedTestSupport {
 
     private void run(Object rows) {
         Exchange done = template.send("direct:in", in -> fill(in, rows));
-        await().until(() -> context.getInflightRepository().size() == 0);
         assertThat(done.getException()).isNull();
     }
 
     private static void fill(Exchange exchange, Object rows) {
-        exchange.getMessage().setHeaders(new java.util.HashMap<>(Map.of("order", 17, "lane", "normal")));
+        exchange.getMessage().setHeaders(new HashMap<>(Map.of("order", 17, "lane", "normal")));
         exchange.getMessage().setBody(rows);
     }
 }
