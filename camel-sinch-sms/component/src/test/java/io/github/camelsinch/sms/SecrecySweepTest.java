@@ -46,8 +46,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camelsinch.sms.HeldSinchTestSupport.elsewhere;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +135,20 @@ class SecrecySweepTest extends WebhookTestSupport {
         takes(SEND + "&bodyAs=recipients", List.of(new SmsRecipient(ANN, Map.of("name", VALUE)), CARL),
                 Map.of("CamelSinchSmsText", "Rhabarberkompott", "CamelSinchSmsClientReference", "for " + CARL));
         takes("sinch-sms-project:send?from=Acme", TEXT, personal());
+    }
+
+    @Test
+    void aSendByToD() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:dynamic").messageHistory().toD("sinch-sms:send?from=Acme&to=${header.number}&text=RAW(${body})");
+            }
+        });
+
+        assertThat(sendTo("direct:dynamic", "Rhabarberkompott 47-11", Map.of("number", ANN)).getException()).isNull();
+        show(SinchSmsValidationException.class,
+                sendTo("direct:dynamic", "Rhabarberkompott 47-11", Map.of("number", "nobody-" + ANN)));
     }
 
     @Test
@@ -262,18 +274,19 @@ class SecrecySweepTest extends WebhookTestSupport {
                 Map.of());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {
-            "From", "Type", "Udh", "DeliveryReport", "SendAt", "ExpireAt", "ValidFor", "FlashMessage", "TruncateConcat",
-            "MaxNumberOfMessageParts", "FeedbackEnabled", "FromTon", "FromNpi", "StrictValidation", "Priority" })
-    void aHeaderOfAnotherForm(String name) throws Exception {
-        Map<String, Object> headers = personal();
-        headers.put("CamelSinchSms" + name, "no such thing " + ANN);
-        if (name.equals("Udh")) {
-            headers.put("CamelSinchSmsType", "mt_binary");
-        }
+    @Test
+    void headersOfAnotherForm() throws Exception {
+        for (String name : List.of(
+                "From", "Type", "Udh", "DeliveryReport", "SendAt", "ExpireAt", "ValidFor", "FlashMessage", "TruncateConcat",
+                "MaxNumberOfMessageParts", "FeedbackEnabled", "FromTon", "FromNpi", "StrictValidation", "Priority")) {
+            Map<String, Object> headers = personal();
+            headers.put("CamelSinchSms" + name, "no such thing " + ANN);
+            if (name.equals("Udh")) {
+                headers.put("CamelSinchSmsType", "mt_binary");
+            }
 
-        fails(SinchSmsValidationException.class, SEND, TEXT, headers);
+            fails(SinchSmsValidationException.class, SEND, TEXT, headers);
+        }
     }
 
     @Test

@@ -31,7 +31,9 @@ final class Query {
         return this;
     }
 
-    /** An instant is as the wire has it, in UTC with {@code Z}; a status in its own spelling, not as it may be shown. */
+    /**
+     * An instant is as the wire has it, in UTC with {@code Z}; a status in its own spelling, not as it may be shown.
+     */
     private static String encoded(Object value) {
         String text = value instanceof DeliveryStatus status ? status.value() : value.toString();
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
