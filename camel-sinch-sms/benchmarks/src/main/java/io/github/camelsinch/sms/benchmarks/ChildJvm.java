@@ -91,6 +91,15 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
+    /**
+     * SIGKILL, and waits until it is gone: what it wrote before is there, what it was about to write is not.
+     *
+     * @throws InterruptedException if this thread is to stop
+     */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
