@@ -24,9 +24,10 @@ import io.github.camelsinch.sms.api.http.HttpTransport;
 import io.github.camelsinch.sms.api.http.ProxySettings;
 import io.github.camelsinch.sms.api.http.TransportSettings;
 import io.github.camelsinch.sms.observe.CallHealth;
+import io.github.camelsinch.sms.observe.ObservedApi;
 import io.github.camelsinch.sms.pacing.InFlightLimit;
+import io.github.camelsinch.sms.pacing.InFlightSnapshot;
 import io.github.camelsinch.sms.send.BoundedApi;
-import io.github.camelsinch.sms.time.Timer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -38,15 +39,15 @@ final class ApiClients implements AutoCloseable {
 
     private final CamelContext context;
     private final SSLContextParameters globalTls;
-    private final Timer timer;
+    private final Plans plans;
     private final Map<ConnectionKey, ApiClient> clients = new HashMap<>();
     private final Map<ConnectionKey.Route, HttpTransport> transports = new HashMap<>();
     private final Map<ConnectionKey.Route, InFlightLimit> limits = new HashMap<>();
 
-    ApiClients(CamelContext context, SSLContextParameters globalTls, Timer timer) {
+    ApiClients(CamelContext context, SSLContextParameters globalTls, Plans plans) {
         this.context = context;
         this.globalTls = globalTls;
-        this.timer = timer;
+        this.plans = plans;
     }
 
     synchronized ApiClient of(ConnectionConfiguration connection) {
@@ -60,6 +61,12 @@ final class ApiClients implements AutoCloseable {
                 limits.get(key.route()).closeSends();
             }
         }
+    }
+
+    /** The bounds of the calls to an account; other accounts may share one. */
+    synchronized List<InFlightSnapshot> inFlight(Account account) {
+        return clients.keySet().stream().filter(key -> key.account().equals(account)).map(ConnectionKey::route).distinct()
+                .map(route -> limits.get(route).snapshot()).toList();
     }
 
     @Override
@@ -76,14 +83,17 @@ final class ApiClients implements AutoCloseable {
         HttpTransport transport = transports.computeIfAbsent(
                 key.route(), route -> HttpTransport.start(settings(connection, route.https())));
         InFlightLimit limit = limits.computeIfAbsent(key.route(),
-                route -> new InFlightLimit(route.maxInFlight(), timer, BoundedApi::retryAfter));
+                route -> new InFlightLimit(route.maxInFlight(), plans.timer(), BoundedApi::retryAfter));
         Duration requestTimeout = requestTimeout(connection, key.route().https());
         ApiSettings api = new ApiSettings(
                 account.baseUrl(), account.id(), credentials(connection, account, transport),
                 requestTimeout,
                 connection.getMaxResponseBytes());
         return new ApiClient(
-                new BoundedApi(new HttpSinchSmsApi(transport, api), limit), connection.getContinueOn(), new CallHealth(),
+                new BoundedApi(
+                        new ObservedApi(new HttpSinchSmsApi(transport, api), plans.plan(account).events(), plans.timer()),
+                        limit),
+                connection.getContinueOn(), new CallHealth(),
                 requestTimeout);
     }
 

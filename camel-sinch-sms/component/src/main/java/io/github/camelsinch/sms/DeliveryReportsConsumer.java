@@ -7,11 +7,15 @@ package io.github.camelsinch.sms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Queue;
 
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.observe.ConsumerStanding;
+import io.github.camelsinch.sms.observe.PlanEvents;
 import io.github.camelsinch.sms.report.ListedReport;
 import io.github.camelsinch.sms.report.ReportFeed;
 import io.github.camelsinch.sms.report.ReportWindow;
@@ -34,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * lies between the end of its exchange and the note of it.
  */
 @ManagedResource(description = "Polls delivery reports of Sinch SMS")
-public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
+public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer implements ConsumerStanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryReportsConsumer.class);
 
@@ -42,6 +46,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
     private final Clock clock;
     private ReportPositions positions;
     private IdempotentRepository inProgress;
+    private PlanEvents events;
     private volatile ReportFeed feed;
     private volatile ReportWindow gap;
     private volatile long unreadable;
@@ -73,8 +78,10 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
         inProgress = stores.inProgress();
         positions = stores.positions();
         feed = stores.feed(endpoint, clock, this::missed);
+        events = endpoint.events();
         warnAboutQuartz();
         super.doStart();
+        endpoint.getComponent().plans().show(this);
     }
 
     /** In a clustered job store each node would add a trigger of its own, and all of them poll. */
@@ -90,6 +97,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStop() throws Exception {
+        endpoint.getComponent().plans().forget(this);
         super.doStop();
         if (feed != null) {
             positions.saveNow(feed.progress());
@@ -165,6 +173,8 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
         ReportHeaders.write(report, exchange.getMessage());
         ReportCompletion completion = new ReportCompletion(report, feed, inProgress, getExceptionHandler());
         exchange.getExchangeExtension().addOnCompletion(completion);
+        exchange.getExchangeExtension().addOnCompletion(new OnSuccess(
+                () -> events.reportHandled(report.report().status(), report.report().code(), 1)));
         getAsyncProcessor().process(exchange, EmptyAsyncCallback.get());
         return !completion.hasFailed();
     }
@@ -193,6 +203,18 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer {
         if (idle) {
             super.processEmptyMessage();
         }
+    }
+
+    @Override
+    public Map<String, Object> standing() {
+        Map<String, Object> standing = new LinkedHashMap<>();
+        standing.put(ROUTE, getRouteId());
+        standing.put("consumes", "reports");
+        standing.put("position", getPosition());
+        standing.put("unresolved", getUnresolvedReports());
+        standing.put("unreadable", getUnreadableReports());
+        standing.put("gap", gap == null ? null : gap.start() + " to " + gap.end());
+        return standing;
     }
 
     @ManagedAttribute(description = "Reports that were read and not handled yet")

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -112,6 +113,16 @@ final class PlanPacing {
             return 0;
         }
         return Math.max(1, (long) (ratePerSecond * bulkSlice.toNanos() / NANOS_PER_SECOND));
+    }
+
+    /** How the lanes stand. */
+    synchronized LaneSnapshot lanes() {
+        return state.lane().snapshot();
+    }
+
+    /** What the rate counts, or {@code null} without one. */
+    synchronized String unit() {
+        return state.options() == null ? null : state.options().getPacingUnit().name().toLowerCase(Locale.ROOT);
     }
 
     /** How the pacer stands. */

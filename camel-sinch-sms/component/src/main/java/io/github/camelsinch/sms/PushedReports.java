@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 import io.github.camelsinch.sms.privacy.Mask;
@@ -59,11 +60,15 @@ final class PushedReports implements CallbackHandler {
     public CallbackAnswer handle(Callback callback) {
         if (callback instanceof Callback.Recipient recipient && filter.wants(recipient.report())) {
             String key = keys.of(recipient.report());
-            return once(key, message -> ReportHeaders.writePushed(recipient.report(), key, message));
+            lag(recipient.report().at());
+            return once(key, message -> ReportHeaders.writePushed(recipient.report(), key, message), () -> endpoint.events()
+                    .reportHandled(recipient.report().status(), recipient.report().code(), 1));
         }
         if (callback instanceof Callback.Batch batch && filter.wants(batch.report())) {
             String key = keys.of(batch.report());
-            return once(key, message -> ReportHeaders.write(batch.report(), key, message));
+            return once(
+                    key, message -> ReportHeaders.write(batch.report(), key, message),
+                    () -> endpoint.handled(batch.report().statuses()));
         }
         if (callback instanceof Callback.Other other) {
             LOG.debug("A callback of type {} is no delivery report and was left out", Mask.text(other.type()));
@@ -71,7 +76,14 @@ final class PushedReports implements CallbackHandler {
         return CallbackAnswer.IGNORED;
     }
 
-    private CallbackAnswer once(String key, Consumer<Message> report) {
+    private void lag(Instant reported) {
+        if (reported != null) {
+            Duration lag = Duration.between(reported, clock.instant());
+            endpoint.events().callbackCame(lag.isNegative() ? Duration.ZERO : lag);
+        }
+    }
+
+    private CallbackAnswer once(String key, Consumer<Message> report, Runnable counted) {
         if (!inProgress.add(key)) {
             return CallbackAnswer.IN_PROGRESS;
         }
@@ -79,7 +91,11 @@ final class PushedReports implements CallbackHandler {
             if (handled.contains(key)) {
                 return CallbackAnswer.DUPLICATE;
             }
-            return run(key, report);
+            CallbackAnswer answer = run(key, report);
+            if (answer == CallbackAnswer.HANDLED) {
+                counted.run();
+            }
+            return answer;
         } finally {
             inProgress.remove(key);
         }

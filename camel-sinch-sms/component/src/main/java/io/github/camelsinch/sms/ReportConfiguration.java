@@ -94,8 +94,8 @@ public class ReportConfiguration {
     }
 
     /**
-     * How far each poll looks back behind the last one, for reports that Sinch lists late. Reports that were handled
-     * already are left out.
+     * How far polls look back behind the last one, for reports that Sinch lists late: all the way whenever half of it
+     * has passed, less in between. Reports that were handled already are left out.
      */
     public void setWindowOverlap(Duration windowOverlap) {
         this.windowOverlap = windowOverlap;

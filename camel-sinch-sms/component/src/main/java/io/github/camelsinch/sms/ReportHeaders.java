@@ -38,6 +38,7 @@ final class ReportHeaders {
                 SinchSmsConstants.FINAL_STATUS,
                 report.statuses().stream().allMatch(line -> line.status() != null && line.status().isFinal()));
         writeReference(report.clientReference(), message);
+        message.setHeader(SinchSmsConstants.FOREIGN, !SegmentReference.isIn(report.clientReference()));
         message.setHeader(SinchSmsConstants.REPORT_KEY, key);
     }
 
@@ -54,6 +55,7 @@ final class ReportHeaders {
             message.setHeader(SinchSmsConstants.CODE_CLASS, codeClass.headerValue());
         }
         writeReference(report.clientReference(), message);
+        message.setHeader(SinchSmsConstants.FOREIGN, !SegmentReference.isIn(report.clientReference()));
         message.setHeader(SinchSmsConstants.REPORT_KEY, key);
     }
 

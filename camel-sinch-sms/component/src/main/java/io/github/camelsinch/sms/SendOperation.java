@@ -59,12 +59,15 @@ final class SendOperation implements ExchangeOperation {
         Priority priority = new Inputs(exchange.getMessage())
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
         Pace pace = pacing.of(endpoint.getSegments());
-        SendSteps.Step step = SendSteps.of(exchange).begin(exchange, key, endpoint, request, context.clock().instant());
+        SendSteps.Step step = SendPlace.of(exchange).steps(exchange, key, endpoint)
+                .begin(exchange, request, context.clock().instant());
         SendId id = SendId.of(account, step.key(), step.text());
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());
         SendContext paced = context.paced(client.api().withPriority(priority), pace.lane(), pace.weights()).withWorker(worker);
         return new SendJob(paced, order, request, rules.of(id, pace)).start()
-                .whenComplete((result, failure) -> step.ended(failure == null))
-                .thenApply(SendResultWriter::new);
+                .thenApply(result -> {
+                    step.completed(result.batchIds());
+                    return new SendResultWriter(result);
+                });
     }
 }

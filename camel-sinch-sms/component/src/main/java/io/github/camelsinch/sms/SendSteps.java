@@ -5,80 +5,83 @@
 package io.github.camelsinch.sms;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 import io.github.camelsinch.sms.plan.SendRequest;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePropertyKey;
 
 /**
- * Which sends one exchange makes, so that two of them in one route are two, and one that is redelivered is one. A step
- * is named by where the exchange is in splits, loops and multicasts, and by how many sends came before it there; the
- * same message finds the same steps when it is replayed.
- * <p>
- * It lives in a property of the exchange, which survives a redelivery, as headers do not. Copies of the exchange share
- * it, so it is safe for use by many threads.
+ * The sends that are made at one place under one key, so that two of them in one route are two, and one that is
+ * redelivered is one. They are numbered as they come; the same message finds the same numbers when it is replayed.
  */
 final class SendSteps {
 
-    private static final String PROPERTY = "CamelSinchSmsSendSteps";
+    private final String key;
+    private final String place;
+    private final Redeliveries redeliveries;
+    /** Failed, or left behind by an exchange that was interrupted, by number. */
+    private final Map<Integer, Step> unfinished = new LinkedHashMap<>(2);
+    private final Map<Integer, Step> completed = new LinkedHashMap<>(2);
+    private int next;
 
-    private final String ownKey = UUID.randomUUID().toString();
-    private final Map<Place, Steps> places = new HashMap<>();
-
-    private SendSteps() {
-    }
-
-    /** Those of an exchange. */
-    static SendSteps of(Exchange exchange) {
-        if (exchange.getProperty(PROPERTY) instanceof SendSteps steps) {
-            return steps;
-        }
-        SendSteps steps = new SendSteps();
-        exchange.setProperty(PROPERTY, steps);
-        return steps;
+    /**
+     * @param place where they are made, as it stands in what they are looked up by
+     */
+    SendSteps(String key, String place, Redeliveries redeliveries) {
+        this.key = key;
+        this.place = place;
+        this.redeliveries = redeliveries;
     }
 
     /**
-     * Begins a send: the one that failed before, if this is that one again, or else a new one.
+     * Begins a send: the one that did not complete before, if this is that one again, or else a new one. Where a whole
+     * part of a route runs again, its sends that were completed are not new either.
      *
-     * @param key the user's key, or {@code null}
      * @param now since when it is tried, if it is new
      */
-    synchronized Step begin(Exchange exchange, String key, SinchSmsEndpoint endpoint, SendRequest request, Instant now) {
-        Place place = Place.of(exchange, key == null ? ownKey : key);
-        Steps steps = places.computeIfAbsent(place, any -> new Steps());
-        boolean redelivered = Boolean.TRUE.equals(exchange.getMessage().getHeader(Exchange.REDELIVERED));
-        int round = redelivered ? exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 0, Integer.class) : 0;
-        Step again = null;
-        for (Step failed : steps.failed) {
-            if (failed.isSameContent(request) || redelivered && failed.endpoint == endpoint) {
-                again = failed;
-                break;
-            }
+    synchronized Step begin(Exchange exchange, SendRequest request, Instant now) {
+        String node = exchange.getExchangeExtension().getHistoryNodeId();
+        int round = redeliveries.of(node);
+        Predicate<Step> runsAgain = step -> step.round < round && Objects.equals(step.node, node);
+        Predicate<Step> sameContent = step -> step.isSameContent(request);
+        Step again = first(unfinished, sameContent.and(step -> Objects.equals(step.node, node)));
+        if (again == null) {
+            int begun = sentBefore(round, exchange);
+            again = first(completed, runsAgain.and(sameContent).and(step -> step.ordinal >= begun));
         }
-        if (again == null && redelivered) {
-            again = steps.completedBefore(round, endpoint, request);
+        if (again == null) {
+            again = first(unfinished, sameContent);
         }
-        if (again != null) {
-            steps.failed.remove(again);
-            steps.completed.remove(again);
-            return new Step(place, steps, again.ordinal, endpoint, request, again.since, round);
+        if (again == null) {
+            again = first(unfinished, runsAgain);
         }
-        return new Step(place, steps, steps.next++, endpoint, request, now, round);
+        Step step = again == null
+                ? new Step(next++, node, request, now, round) : new Step(again.ordinal, node, request, again.since, round);
+        completed.remove(step.ordinal);
+        unfinished.put(step.ordinal, step);
+        return step;
     }
 
-    private synchronized void ended(Step step, boolean completed) {
-        if (!completed) {
-            step.steps.failed.add(step);
-        } else if (step.place.split() == null) {
-            // parts of a split are many, and each is an exchange of its own
-            step.steps.completed.add(step);
-        }
+    /** How many had been sent when the part of the route began that runs again: its message is as it was then. */
+    private int sentBefore(int round, Exchange exchange) {
+        Object batches = exchange.getMessage().getHeader(SinchSmsConstants.BATCH_IDS);
+        Step last = batches == null
+                ? null : first(completed, step -> step.round < round && batches.equals(step.batches));
+        return last == null ? 0 : last.ordinal + 1;
+    }
+
+    private static Step first(Map<Integer, Step> steps, Predicate<Step> such) {
+        return steps.values().stream().filter(such).findFirst().orElse(null);
+    }
+
+    private synchronized void completed(Step step, List<String> batches) {
+        step.batches = batches;
+        unfinished.remove(step.ordinal);
+        completed.put(step.ordinal, step);
     }
 
     /** Shows no key. */
@@ -87,59 +90,19 @@ final class SendSteps {
         return "SendSteps";
     }
 
-    /** Where an exchange is: the same key means another send in every round of a loop and every part of a split. */
-    private record Place(String key, Integer split, Integer loop, Integer multicast) {
-
-        static Place of(Exchange exchange, String key) {
-            return new Place(
-                    key, exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX, Integer.class),
-                    exchange.getProperty(ExchangePropertyKey.LOOP_INDEX, Integer.class),
-                    exchange.getProperty(ExchangePropertyKey.MULTICAST_INDEX, Integer.class));
-        }
-
-        /** Part of what is looked up at Sinch after a crash, so it must never change. */
-        String text(int ordinal) {
-            return "split=" + split + " loop=" + loop + " multicast=" + multicast + " step=" + ordinal;
-        }
-    }
-
-    private static final class Steps {
-
-        private final List<Step> failed = new ArrayList<>(1);
-        private final List<Step> completed = new ArrayList<>(1);
-        private int next;
-
-        /**
-         * Where a redelivery runs a whole part of a route again, such as a Kamelet without an error handler of its own,
-         * it comes by sends that were completed: those are not new.
-         */
-        private Step completedBefore(int round, SinchSmsEndpoint endpoint, SendRequest request) {
-            for (Step step : completed) {
-                if (step.round < round && step.endpoint == endpoint && step.isSameContent(request)) {
-                    return step;
-                }
-            }
-            return null;
-        }
-    }
-
     /** One send of the exchange. */
     final class Step {
 
-        private final Place place;
-        private final Steps steps;
         private final int ordinal;
-        private final SinchSmsEndpoint endpoint;
+        private final String node;
         private final SendRequest request;
         private final Instant since;
         private final int round;
+        private List<String> batches;
 
-        private Step(Place place, Steps steps, int ordinal, SinchSmsEndpoint endpoint, SendRequest request,
-                     Instant since, int round) {
-            this.place = place;
-            this.steps = steps;
+        private Step(int ordinal, String node, SendRequest request, Instant since, int round) {
             this.ordinal = ordinal;
-            this.endpoint = endpoint;
+            this.node = node;
             this.request = request;
             this.since = since;
             this.round = round;
@@ -147,12 +110,12 @@ final class SendSteps {
 
         /** The key of the send: the user's, or one of this exchange alone. */
         String key() {
-            return place.key();
+            return key;
         }
 
-        /** Which step it is. */
+        /** Which step it is: part of what is looked up at Sinch after a crash, so it must never change. */
         String text() {
-            return place.text(ordinal);
+            return place + " step=" + ordinal;
         }
 
         /** When it was tried first. */
@@ -160,9 +123,9 @@ final class SendSteps {
             return since;
         }
 
-        /** The step ended; one that was not completed may be begun again. */
-        void ended(boolean completed) {
-            SendSteps.this.ended(this, completed);
+        /** It is done; until then it may be begun again. */
+        void completed(List<String> batchIds) {
+            SendSteps.this.completed(this, batchIds);
         }
 
         private boolean isSameContent(SendRequest other) {

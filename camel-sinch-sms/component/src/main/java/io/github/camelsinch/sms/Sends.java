@@ -5,15 +5,19 @@
 package io.github.camelsinch.sms;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.ledger.MemorySendLedger;
 import io.github.camelsinch.sms.ledger.SendLedger;
+import io.github.camelsinch.sms.pacing.InFlightSnapshot;
 import io.github.camelsinch.sms.plan.InvalidInputException;
 import io.github.camelsinch.sms.send.Backoff;
-import io.github.camelsinch.sms.send.DurabilityWarning;
+import io.github.camelsinch.sms.send.BulkWarnings;
 import io.github.camelsinch.sms.send.Failures;
 import io.github.camelsinch.sms.send.Retries;
 import io.github.camelsinch.sms.send.RetryingApi;
@@ -31,6 +35,7 @@ final class Sends implements AutoCloseable {
     private final ApiClients clients;
     private final Executor worker;
     private final SendLedger memory = new MemorySendLedger();
+    private final Set<SendLedger> ledgers = ConcurrentHashMap.newKeySet();
     private final Random random = new Random();
     private final StopSignal stop = new StopSignal();
 
@@ -50,12 +55,13 @@ final class Sends implements AutoCloseable {
         SafetyConfiguration safety = endpoint.getSafety();
         ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
         Pace pace = plan.pacing().of(endpoint.getSegments());
+        ledgers.add(ledger(safety));
         try {
             return new SendContext(
                     client.api(), pace.lane(), null, pace.weights(), endpoint.partsLimit(), ledger(safety),
                     safety.policy(client.requestTimeout()),
                     Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
-                    stop, new DurabilityWarning(endpoint.getEndpointBaseUri()));
+                    stop, new BulkWarnings(endpoint.getEndpointBaseUri()), plan.events());
         } catch (InvalidInputException e) {
             throw Failures.validation(e);
         }
@@ -66,11 +72,23 @@ final class Sends implements AutoCloseable {
         return safety.getSendLedger() == null ? memory : safety.getSendLedger();
     }
 
+    /** The ledgers that sends are written to. */
+    Set<SendLedger> ledgers() {
+        return ledgers;
+    }
+
+    /** The bounds of the calls to an account. */
+    List<InFlightSnapshot> inFlight(Account account) {
+        return clients.inFlight(account);
+    }
+
     /** The API for what is no send, with calls that are made again where that does no harm. */
     SinchSmsApi retrying(SinchSmsEndpoint endpoint, ApiClient client) {
         ServicePlan plan = plans.plan(Account.of(endpoint.getConfiguration()));
         return new RetryingApi(
-                client.api(), new Retries(Backoff.DEFAULT, plans.timer(), random, plan.retryBudget(), stop), Clock.systemUTC());
+                client.api(),
+                new Retries(Backoff.DEFAULT, plans.timer(), random, plan.retryBudget(), stop, worker, plan.events()),
+                Clock.systemUTC());
     }
 
     /**

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
@@ -16,6 +18,7 @@ import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.ledger.BatchLog;
 import io.github.camelsinch.sms.ledger.LedgerException;
 import io.github.camelsinch.sms.ledger.SendLedger;
+import io.github.camelsinch.sms.observe.ConsumerStanding;
 import io.github.camelsinch.sms.report.BatchLook;
 import io.github.camelsinch.sms.report.BatchRound;
 import io.github.camelsinch.sms.report.BatchSummary;
@@ -37,7 +40,7 @@ import org.slf4j.LoggerFactory;
  * last exchange has completed; one whose exchange failed comes again.
  */
 @ManagedResource(description = "Follows batches of Sinch SMS")
-public class SentBatchesConsumer extends ScheduledBatchPollingConsumer {
+public class SentBatchesConsumer extends ScheduledBatchPollingConsumer implements ConsumerStanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(SentBatchesConsumer.class);
 
@@ -46,6 +49,7 @@ public class SentBatchesConsumer extends ScheduledBatchPollingConsumer {
     private String account;
     private BatchLog log;
     private BatchRound round;
+    private volatile Instant seen;
 
     public SentBatchesConsumer(SinchSmsEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -67,6 +71,13 @@ public class SentBatchesConsumer extends ScheduledBatchPollingConsumer {
         round = new BatchRound(
                 log, account, new BatchWatch(endpoint.client().api()), endpoint.getReports().isTrackProgress(), this::refused);
         super.doStart();
+        endpoint.getComponent().plans().show(this);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        endpoint.getComponent().plans().forget(this);
+        super.doStop();
     }
 
     @Override
@@ -86,6 +97,7 @@ public class SentBatchesConsumer extends ScheduledBatchPollingConsumer {
             throw e;
         }
         forceConsumerAsReady();
+        seen = serverTime();
         return processBatch(new ArrayDeque<>(news));
     }
 
@@ -127,6 +139,9 @@ public class SentBatchesConsumer extends ScheduledBatchPollingConsumer {
         write(look, exchange.getMessage());
         BatchCompletion completion = new BatchCompletion(look, this::serverTime, getExceptionHandler());
         exchange.getExchangeExtension().addOnCompletion(completion);
+        if (look.isEnd()) {
+            exchange.getExchangeExtension().addOnCompletion(new OnSuccess(() -> endpoint.handled(look.summary().statuses())));
+        }
         getAsyncProcessor().process(exchange, EmptyAsyncCallback.get());
         return !completion.hasFailed();
     }
@@ -142,6 +157,20 @@ public class SentBatchesConsumer extends ScheduledBatchPollingConsumer {
         if (summary.reference() != null) {
             message.setHeader(SinchSmsConstants.REFERENCE, summary.reference());
         }
+    }
+
+    @Override
+    public Map<String, Object> standing() {
+        Map<String, Object> standing = new LinkedHashMap<>();
+        standing.put(ROUTE, getRouteId());
+        standing.put("consumes", "batches");
+        standing.put("lastLook", getLastLook());
+        return standing;
+    }
+
+    @ManagedAttribute(description = "When batches were looked at last, by the server's clock")
+    public String getLastLook() {
+        return seen == null ? null : seen.toString();
     }
 
     @ManagedAttribute(description = "Batches that were sent and whose end was not seen yet")

@@ -102,7 +102,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         worker = newWorker(threads);
         plans = Plans.of(getCamelContext());
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
-        clients = new ApiClients(getCamelContext(), global, plans.timer());
+        clients = new ApiClients(getCamelContext(), global, plans);
         sends = new Sends(plans, clients, worker);
     }
 
@@ -116,11 +116,26 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
             profile.setAllowCoreThreadTimeOut(true);
             profile.setKeepAliveTime(60L);
         }
+        profile = withoutBound(profile);
         ExecutorService pool = manager.newThreadPool(this, "SinchSmsWorker", profile);
         if (pool instanceof ThreadPoolExecutor threads) {
             threads.setRejectedExecutionHandler(SinchSmsComponent::runOrRefuse);
         }
         return pool;
+    }
+
+    /**
+     * A queue that can be full would make the thread of an answer do the work, and nothing may wait for a database on a
+     * thread of the HTTP client or the timer. What is in flight bounds the queue; all threads of the profile are used.
+     */
+    private static ThreadPoolProfile withoutBound(ThreadPoolProfile asked) {
+        ThreadPoolProfile profile = asked.clone();
+        Integer most = asked.getMaxPoolSize();
+        if (most != null && most > 0 && asked.getMaxQueueSize() != null && asked.getMaxQueueSize() < Integer.MAX_VALUE) {
+            profile.setPoolSize(most);
+        }
+        profile.setMaxQueueSize(Integer.MAX_VALUE);
+        return profile;
     }
 
     /** Camel's own policy drops a task silently once the pool is shut down, and an exchange would never come back. */

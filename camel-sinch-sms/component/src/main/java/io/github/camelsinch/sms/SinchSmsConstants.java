@@ -150,6 +150,10 @@ public final class SinchSmsConstants {
     @Metadata(label = "consumer", javaType = "Boolean",
               description = "Whether the report was listed only after reports of a later time had been read.")
     public static final String LATE = "CamelSinchSmsLate";
+    @Metadata(label = "consumer", javaType = "Boolean",
+              description = "Whether something else than this component sent the batch of the report: its client reference is"
+                            + " none that the component makes.")
+    public static final String FOREIGN = "CamelSinchSmsForeign";
     @Metadata(label = "consumer", javaType = "String",
               description = "With bridgeErrorHandler=true: an entry of the list of reports that has no report's form, as"
                             + " Sinch wrote it. May hold a phone number.")

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.camelsinch.sms.api.model.StatusCount;
+import io.github.camelsinch.sms.observe.PlanEvents;
 import io.github.camelsinch.sms.plan.PartsLimit;
 import io.github.camelsinch.sms.plan.SendLimits;
 import io.github.camelsinch.sms.webhook.CallbackAnswer;
@@ -150,6 +152,17 @@ public class SinchSmsEndpoint extends ScheduledPollEndpoint
 
     ApiClient client() {
         return operation.isOffline() ? ApiClient.none() : getComponent().client(configuration);
+    }
+
+    /** Counts what happens to its service plan. */
+    PlanEvents events() {
+        return getComponent().plans().plan(Account.of(configuration)).events();
+    }
+
+    /** Counts recipients whose reports were handled together. */
+    void handled(List<StatusCount> statuses) {
+        statuses.stream().filter(entry -> entry.count() != null)
+                .forEach(entry -> events().reportHandled(entry.status(), entry.code(), entry.count()));
     }
 
     /** Whom this endpoint may text, and who it may text as. */

@@ -12,13 +12,14 @@ import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.observe.CallHealth;
+import io.github.camelsinch.sms.observe.PlanEvents;
 import io.github.camelsinch.sms.observe.ProducerHealthCheck;
 import io.github.camelsinch.sms.send.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.WritableHealthCheckRepository;
-import org.apache.camel.support.DefaultAsyncProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * transacted exchange, and every one of a {@code synchronous} endpoint, waits instead and goes on where it was. An
  * offline operation has nothing to wait for and does so too.
  */
-public class SinchSmsProducer extends DefaultAsyncProducer {
+@ManagedResource(description = "Sends through Sinch SMS, or asks it")
+public class SinchSmsProducer extends ObservedProducer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinchSmsProducer.class);
 
@@ -36,6 +38,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
     private Executor worker;
     private Executor continuation;
     private CallHealth health;
+    private PlanEvents events = PlanEvents.NONE;
     private WritableHealthCheckRepository healthChecks;
     private ProducerHealthCheck healthCheck;
 
@@ -53,6 +56,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         operation = ExchangeOperations.of(endpoint, client);
         health = client.health();
         if (!endpoint.getOperation().isOffline()) {
+            events = plan().events();
             offerHealthCheck(client);
         }
     }
@@ -63,14 +67,14 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         if (healthChecks != null) {
             healthCheck = new ProducerHealthCheck(
                     "producer:sinch-sms-" + endpoint.getOperation() + "-" + endpoint.getId(), health,
-                    client.api()::inFlight, pacing()::snapshot, Clock.systemUTC());
+                    client.api()::inFlight, plan().pacing()::snapshot, client.api(), Clock.systemUTC());
             healthCheck.setEnabled(endpoint.getComponent().isHealthCheckProducerEnabled());
             healthChecks.addHealthCheck(healthCheck);
         }
     }
 
-    private PlanPacing pacing() {
-        return endpoint.getComponent().plans().plan(Account.of(endpoint.getConfiguration())).pacing();
+    private ServicePlan plan() {
+        return endpoint.getComponent().plans().plan(Account.of(endpoint.getConfiguration()));
     }
 
     @Override
@@ -103,7 +107,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
                 running.whenComplete((answer, failure) -> finish(exchange, answer, failure));
             }
         } catch (Throwable failure) {
-            exchange.setException(Failures.forRoute(failure));
+            fail(exchange, Failures.forRoute(failure));
         }
         callback.done(true);
         return true;
@@ -119,7 +123,7 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             SinchSmsOperation interrupted = endpoint.getOperation();
-            exchange.setException(Failures.interrupted(interrupted.name(), interrupted.readsOnly(), e));
+            fail(exchange, Failures.interrupted(interrupted.name(), interrupted.readsOnly(), e));
         }
     }
 
@@ -139,14 +143,20 @@ public class SinchSmsProducer extends DefaultAsyncProducer {
         }
     }
 
+    private void fail(Exchange exchange, Throwable known) {
+        events.operationEnded(endpoint.getOperation().name(), known);
+        exchange.setException(known);
+    }
+
     private void finish(Exchange exchange, Answer answer, Throwable failure) {
         Throwable known = failure == null ? null : Failures.forRoute(failure);
         health.ended(known);
         if (known != null) {
-            exchange.setException(known);
+            fail(exchange, known);
             tellRedeliveryWhen(exchange, known);
             return;
         }
+        events.operationEnded(endpoint.getOperation().name(), null);
         try {
             answer.write(exchange);
         } catch (Throwable e) {

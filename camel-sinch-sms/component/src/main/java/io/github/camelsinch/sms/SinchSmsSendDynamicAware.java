@@ -44,6 +44,13 @@ public class SinchSmsSendDynamicAware extends SendDynamicAwareSupport {
             Map.entry("perRecipient", SinchSmsConstants.PER_RECIPIENT),
             Map.entry("numberOfRecipients", SinchSmsConstants.NUMBER_OF_RECIPIENTS));
 
+    /** The component is there before the first exchange is: a split must be seen from its beginning. */
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        getCamelContext().getComponent(getScheme());
+    }
+
     @Override
     public boolean isLenientProperties() {
         return false;

@@ -79,7 +79,18 @@ class ArchitectureTest {
     static final ArchRule SEND_REPORT_AND_WEBHOOK_KNOW_NO_CAMEL = noClasses().that()
             .resideInAnyPackage(ROOT + ".send..", ROOT + ".report..", ROOT + ".webhook..", ROOT + ".ledger..")
             .should().dependOnClassesThat().resideInAnyPackage("org.apache.camel..", "org.apache.hc..")
-            .because("only the root package holds Camel's contract");
+            .because("only the root package holds Camel's contract, and observe what Camel's operators look at");
+
+    @ArchTest
+    static final ArchRule ONLY_METERS_KNOW_MICROMETER = noClasses().that().resideOutsideOfPackage(ROOT + ".observe.micrometer")
+            .should().dependOnClassesThat().resideInAPackage("io.micrometer..")
+            .because("users without Micrometer must not miss a class");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_SPAN_DECORATOR_KNOWS_TELEMETRY = noClasses().that()
+            .resideOutsideOfPackage(ROOT + ".observe.telemetry")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.camel.telemetry..", "io.opentelemetry..")
+            .because("users without tracing must not miss a class; Camel finds the decorator by itself");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_ROOT = noClasses().that().resideInAnyPackage(

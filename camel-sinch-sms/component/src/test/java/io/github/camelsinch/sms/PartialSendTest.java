@@ -128,6 +128,18 @@ class PartialSendTest extends GatedTestSupport {
     }
 
     @Test
+    void aReportForEachOfVeryManyRecipientsIsWarnedOfOnce_B67() throws Exception {
+        List<String> rows = LongStream.range(46_700_000_000L, 46_700_000_006L).mapToObj(String::valueOf).toList();
+        try (Log log = new Log()) {
+            String start = routeTo(PAIRS + "&deliveryReport=per_recipient&callbackUrl=https://example.com/reports");
+            template.sendBody(start, rows);
+            template.sendBody(start, rows);
+
+            assertThat(log.text().split("Sinch calls back for every single recipient", -1)).hasSize(2);
+        }
+    }
+
+    @Test
     void aFailureOfTheFirstBatchIsNoPartialSend() throws Exception {
         gate.answer(1, Reply.of(401));
 

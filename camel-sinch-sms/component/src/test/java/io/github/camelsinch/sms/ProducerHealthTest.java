@@ -4,11 +4,16 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import io.github.camelsinch.sms.ledger.SendInProgressException;
+import io.github.camelsinch.sms.observe.CallHealth;
 import io.github.camelsinch.sms.observe.ProducerHealthCheck;
 import io.github.camelsinch.sms.pacing.PacerSnapshot;
+import io.github.camelsinch.sms.send.Failures;
+import io.github.camelsinch.sms.time.ManualTimer;
 import org.apache.camel.AsyncProducer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -57,6 +62,38 @@ class ProducerHealthTest extends SinchSmsTestSupport {
         through(SEND, "Hello");
 
         assertThat(check().getState()).isEqualTo(HealthCheck.State.UP);
+    }
+
+    @Test
+    void whileItIsDownItLooksWhetherSinchIsBackAndPostsNothing() throws Exception {
+        ManualTimer later = new ManualTimer();
+        sinch.failNext(1, 401, Map.of());
+        through(SEND, "Hello");
+        int posts = changes().size();
+        ProducerHealthCheck check = new ProducerHealthCheck(
+                "later", client().health(), () -> client().api().inFlight(),
+                () -> new PacerSnapshot(0, PacerSnapshot.Mode.UNPACED, Duration.ZERO, null), client().api(), later.clock());
+
+        assertThat(check.call().getState()).isEqualTo(HealthCheck.State.DOWN);
+        later.advance(Duration.ofSeconds(29));
+        assertThat(check.call().getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(looks()).as("too early").isZero();
+
+        later.advance(Duration.ofSeconds(1));
+        check.call();
+
+        await().until(() -> check.call().getState() == HealthCheck.State.UP);
+        assertThat(looks()).isEqualTo(1);
+        assertThat(changes()).as("what could cost money").hasSize(posts);
+    }
+
+    @Test
+    void aSendThatSomebodyElseWorksOnSaysNothingAboutSinch() {
+        CallHealth health = new CallHealth();
+
+        health.ended(Failures.forRoute(new SendInProgressException(Duration.ofSeconds(5))));
+
+        assertThat(health.lastFailure()).isNull();
     }
 
     @Test
@@ -129,6 +166,14 @@ class ProducerHealthTest extends SinchSmsTestSupport {
         assertThat(check().getDetails()).containsEntry(ProducerHealthCheck.IN_FLIGHT_LIMIT, 8)
                 .extractingByKey(ProducerHealthCheck.THROTTLED_UNTIL, InstanceOfAssertFactories.STRING)
                 .satisfies(until -> assertThat(Instant.parse(until)).isBefore(Instant.now().plusSeconds(61)));
+    }
+
+    private ApiClient client() {
+        return context.getEndpoint(SEND, SinchSmsEndpoint.class).client();
+    }
+
+    private long looks() {
+        return sinch.requests().stream().filter(request -> request.method().equals("GET")).count();
     }
 
     private HealthCheck.Result check() {

@@ -36,6 +36,71 @@ class RedeliveredPartTest extends SinchSmsTestSupport {
         assertThat(sinch.messages(ANN)).hasSize(1);
     }
 
+    @Test
+    void aSendThatComesAgainAfterAnotherNodeWasRedeliveredIsNew() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
+                        .to("direct:send").removeHeaders("*").process(RedeliveredPartTest.this::failAtFirst).to("direct:send");
+                from("direct:send").errorHandler(noErrorHandler()).to(SEND);
+            }
+        });
+
+        Exchange done = template.send("direct:in", exchange -> exchange.getMessage().setBody("Hi"));
+
+        assertThat(done.getException()).isNull();
+        assertThat(sinch.messages(ANN)).hasSize(2);
+    }
+
+    @Test
+    void aPartThatIsCalledTwiceAndFailsBeforeItsSecondSendMakesBoth() throws Exception {
+        failures.set(0);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
+                        .to("direct:part").process(exchange -> failures.set(2)).to("direct:part");
+                from("direct:part").errorHandler(noErrorHandler()).process(RedeliveredPartTest.this::failAtFirst).to(SEND);
+            }
+        });
+
+        Exchange done = template.send("direct:in", exchange -> exchange.getMessage().setBody("Hi"));
+
+        assertThat(done.getException()).isNull();
+        assertThat(sinch.messages(ANN)).hasSize(2);
+    }
+
+    @Test
+    void aPartThatRunsAgainAfterAnotherNodeWasRedeliveredSendsNothingAgain() throws Exception {
+        AtomicInteger earlier = new AtomicInteger(1);
+        failures.set(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
+                        .process(exchange -> {
+                            if (earlier.getAndDecrement() > 0) {
+                                throw new IllegalStateException("not yet");
+                            }
+                        })
+                        .to("direct:part");
+                from("direct:part").errorHandler(noErrorHandler()).to(SEND).process(RedeliveredPartTest.this::failAtFirst);
+            }
+        });
+
+        Exchange done = template.send("direct:in", exchange -> exchange.getMessage().setBody("Hi"));
+
+        assertThat(done.getException()).isNull();
+        assertThat(sinch.messages(ANN)).hasSize(1);
+    }
+
+    private void failAtFirst(Exchange exchange) {
+        if (failures.getAndDecrement() > 0) {
+            throw new IllegalStateException("not yet");
+        }
+    }
+
     private Exchange deliver(String... sends) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
@@ -44,11 +109,7 @@ class RedeliveredPartTest extends SinchSmsTestSupport {
                         .to("direct:part");
                 from("direct:part").errorHandler(noErrorHandler())
                         .to(sends)
-                        .process(exchange -> {
-                            if (failures.getAndDecrement() > 0) {
-                                throw new IllegalStateException("not yet");
-                            }
-                        });
+                        .process(RedeliveredPartTest.this::failAtFirst);
             }
         });
         return template.send("direct:in", exchange -> exchange.getMessage().setBody("Hi"));

@@ -155,6 +155,7 @@ class ReportsFailureTest extends ReportsTestSupport {
 
         sinch.reset();
         await().until(() -> readiness() == HealthCheck.State.UP);
+        assertThat(changes()).as("what could cost money").isEmpty();
         send(ANN);
         await().until(() -> end.getReceivedCounter() == 1);
     }

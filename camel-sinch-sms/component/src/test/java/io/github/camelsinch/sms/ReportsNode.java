@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import javax.sql.DataSource;
+
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -31,12 +33,16 @@ final class ReportsNode implements AutoCloseable {
     private final List<String> keys = new CopyOnWriteArrayList<>();
 
     ReportsNode(String baseUrl, Path folder) {
+        this(baseUrl, folder, dataSource(folder));
+    }
+
+    ReportsNode(String baseUrl, Path folder, DataSource database) {
         SinchSmsComponent component = new SinchSmsComponent();
         component.getConfiguration().setBaseUrl(baseUrl);
         component.getConfiguration().setServicePlanId(SinchSmsTestSupport.PLAN);
         component.getConfiguration().setToken(SinchSmsTestSupport.TOKEN);
         context.addComponent("sinch-sms", component);
-        context.getRegistry().bind("handled", new JdbcMessageIdRepository(dataSource(folder), "reports"));
+        context.getRegistry().bind("handled", new JdbcMessageIdRepository(database, "reports"));
         context.getRegistry().bind(
                 "positions", FileStateRepository.fileStateRepository(folder.resolve("positions.txt").toFile()));
     }

@@ -81,13 +81,18 @@ class ReportsPoisonTest extends CamelTestSupport {
     }
 
     @Test
-    void aReportOfABatchThatNobodySentHereComesAsAnyOther_B99() throws Exception {
-        MockEndpoint end = poll(ListedSinch.ofEntries(SOUND));
-        end.expectedMessageCount(1);
+    void aReportOfABatchThatSomethingElseSentComesAsAnyOtherAndIsFlagged_B99() throws Exception {
+        MockEndpoint end = poll(ListedSinch.ofEntries(
+                SOUND,
+                report("46701740606", "\"2026-03-01T12:00:01Z\"", "0").replace("|cs1.ud2k5tzu6ms7xvdcq3u7jsmk4q.3", "")));
+        end.expectedMessageCount(2);
 
         end.assertIsSatisfied(10_000);
 
-        assertThat(end.getReceivedExchanges().get(0).getMessage().getHeader(SinchSmsConstants.BATCH_ID))
+        assertThat(end.getReceivedExchanges())
+                .extracting(exchange -> exchange.getMessage().getHeader(SinchSmsConstants.FOREIGN))
+                .containsExactly(false, true);
+        assertThat(end.getReceivedExchanges().get(1).getMessage().getHeader(SinchSmsConstants.BATCH_ID))
                 .isEqualTo("01FC66621XXXXX119Z8PMV1QPQ");
     }
 
@@ -140,7 +145,7 @@ class ReportsPoisonTest extends CamelTestSupport {
             "{\"count\":\"x\",\"delivery_reports\":[]}", "{\"count\":1}", "[]", "{\"delivery_reports\":{}}", "",
             "{\"count\":0,\"delivery_reports\":[]} trailing" })
     void anAnswerThatIsNoListFailsThePollAndIsNotTakenForNothingNew_B78_B79(String answer) throws Exception {
-        poll(new ListedSinch(query -> answer));
+        poll(ListedSinch.of(query -> answer));
         MockEndpoint failed = getMockEndpoint("mock:failed");
         failed.expectedMinimumMessageCount(1);
 
@@ -152,7 +157,7 @@ class ReportsPoisonTest extends CamelTestSupport {
     @ParameterizedTest
     @ValueSource(ints = { -7, 0, 2_000_000_000 })
     void aCountThatLiesDoesNotKeepThePollFromEnding_F71_B84(int count) throws Exception {
-        MockEndpoint end = poll(new ListedSinch(
+        MockEndpoint end = poll(ListedSinch.of(
                 query -> "{\"count\":" + count + ",\"page\":0,\"page_size\":" + -count + ",\"delivery_reports\":[" + SOUND
                          + "]}"));
         end.expectedMessageCount(1);
@@ -165,7 +170,7 @@ class ReportsPoisonTest extends CamelTestSupport {
     @Test
     void deepNestingFailsThePollAndDoesNotEndTheJvm_B72() throws Exception {
         String deep = "[".repeat(100_000);
-        poll(new ListedSinch(query -> "{\"count\":1,\"delivery_reports\":[" + deep));
+        poll(ListedSinch.of(query -> "{\"count\":1,\"delivery_reports\":[" + deep));
         MockEndpoint failed = getMockEndpoint("mock:failed");
         failed.expectedMinimumMessageCount(1);
 
@@ -174,7 +179,7 @@ class ReportsPoisonTest extends CamelTestSupport {
 
     @Test
     void afterTwoFailedPollsTheBackOffOptionsPause() throws Exception {
-        poll(new ListedSinch(query -> "nonsense"), "&backoffErrorThreshold=2&backoffMultiplier=1000000");
+        poll(ListedSinch.of(query -> "nonsense"), "&backoffErrorThreshold=2&backoffMultiplier=1000000");
         await().until(() -> sinch.requests() == 2);
 
         await().during(Duration.ofMillis(300)).until(() -> sinch.requests() == 2);

@@ -114,7 +114,7 @@ class WebhookReportsTest extends WebhookTestSupport {
     }
 
     @Test
-    void aReportOfABatchThatNobodyHereSentIsHandedOverWithoutAReference_B99() throws Exception {
+    void aReportOfABatchThatSomethingElseSentIsHandedOverAndFlagged_B99() throws Exception {
         MockEndpoint end = receive(HMAC);
 
         assertThat(post(json("{'type':'recipient_delivery_report_sms','batch_id':'01STRANGE','recipient':'12015550123',"
@@ -122,6 +122,7 @@ class WebhookReportsTest extends WebhookTestSupport {
                 .isEqualTo(200);
 
         assertThat(only(end).getMessage().getHeaders()).containsEntry("CamelSinchSmsBatchId", "01STRANGE")
+                .containsEntry("CamelSinchSmsForeign", true)
                 .doesNotContainKey("CamelSinchSmsReference");
     }
 

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,16 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
+     * The processor time that it has used.
+     *
+     * @return of all its threads
+     */
+    public Duration cpu() {
+        return process.toHandle().info().totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("this system does not tell the processor time of a process"));
+    }
+
+    /**
      * Waits until it has ended by itself.
      *
      * @throws InterruptedException if this thread is to stop
@@ -78,6 +89,15 @@ public final class ChildJvm implements AutoCloseable {
         if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
             throw new IOException("the process did not end well");
         }
+    }
+
+    /**
+     * SIGKILL, and waits until it is gone: what it wrote before is there, what it was about to write is not.
+     *
+     * @throws InterruptedException if this thread is to stop
+     */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -135,6 +136,11 @@ public final class JdbcSendLedger implements SendLedger, AutoCloseable {
     @Override
     public Optional<BatchLog> batches() {
         return Optional.of(new JdbcBatchLog(tables, owner, exclusive));
+    }
+
+    @Override
+    public OptionalLong segmentsInDoubt() {
+        return OptionalLong.of(tables.transactions().read("count segments in doubt", tables.segments()::inDoubt));
     }
 
     /** {@return a quarter of the lease} */

@@ -52,6 +52,11 @@ final class MemorySend {
         return doubts > 0;
     }
 
+    /** {@return how many segments are in doubt} */
+    int doubts() {
+        return doubts;
+    }
+
     /** {@return how much room it takes, in segments} */
     int weight() {
         return Math.max(1, segments.size());

@@ -11,23 +11,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps sends in memory: enough for redeliveries within one run of the process, forgotten when it ends. A claim holds
  * until it is closed. Never waits for anything but other threads in here.
  * <p>
- * It is bounded: the oldest sends are forgotten first, whether finished or given up. A send that is claimed, or has a
- * segment of which nobody knows whether Sinch has it, is never forgotten. Of open batches that may be followed the
- * newest stay too.
+ * It is bounded: the oldest sends are forgotten first, whether finished or given up. A send that is claimed is never
+ * forgotten; one that has a segment of which nobody knows whether Sinch has it only when {@value #MAX_SENDS_IN_DOUBT}
+ * newer ones have too, which is told in the log. Of open batches that may be followed the newest stay too.
  */
 public final class MemorySendLedger implements SendLedger {
 
     /** How many finished sends are remembered unless said otherwise. */
     public static final int DEFAULT_MAX_FINISHED_SENDS = 10_000;
 
+    /** How many sends in doubt are remembered: some tens of megabytes of them. */
+    public static final int MAX_SENDS_IN_DOUBT = 100_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MemorySendLedger.class);
+
     private final int maxFinishedSends;
     private final Map<SendId, MemorySend> claimed = new HashMap<>();
-    private final Map<SendId, MemorySend> inDoubt = new HashMap<>();
+    /** The oldest first. */
+    private final Map<SendId, MemorySend> inDoubt = new LinkedHashMap<>();
+    private boolean forgotDoubts;
     /** The oldest first. */
     private final Map<SendId, MemorySend> atRest = new LinkedHashMap<>();
     private long weightAtRest;
@@ -81,6 +93,12 @@ public final class MemorySendLedger implements SendLedger {
         return Optional.of(batches);
     }
 
+    @Override
+    public synchronized OptionalLong segmentsInDoubt() {
+        return OptionalLong.of(
+                Stream.concat(claimed.values().stream(), inDoubt.values().stream()).mapToLong(MemorySend::doubts).sum());
+    }
+
     /** {@return false} */
     @Override
     public boolean isBlocking() {
@@ -105,6 +123,9 @@ public final class MemorySendLedger implements SendLedger {
         }
         if (work.isInDoubt() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
             inDoubt.put(send, work);
+            if (inDoubt.size() > MAX_SENDS_IN_DOUBT) {
+                forgetOldestDoubt();
+            }
             return;
         }
         if (work.isPartlyAccepted() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
@@ -122,6 +143,15 @@ public final class MemorySendLedger implements SendLedger {
                      && atRest.size() > 1;) {
             weightAtRest -= oldest.next().weight();
             oldest.remove();
+        }
+    }
+
+    private void forgetOldestDoubt() {
+        inDoubt.remove(inDoubt.keySet().iterator().next());
+        if (!forgotDoubts) {
+            forgotDoubts = true;
+            LOG.warn("More than {} sends are in doubt: the oldest are forgotten, and would be sent again if they came again",
+                    MAX_SENDS_IN_DOUBT);
         }
     }
 

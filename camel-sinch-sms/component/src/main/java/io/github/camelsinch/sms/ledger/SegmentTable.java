@@ -47,6 +47,17 @@ final class SegmentTable {
         return found;
     }
 
+    /** {@return how many segments of all sends are in doubt} */
+    long inDoubt(Transaction transaction) throws SQLException {
+        try (PreparedStatement query = transaction.prepare(
+                "SELECT COUNT(*) FROM " + table + " WHERE STATE IN (?, ?)", SegmentState.IN_DOUBT.name(),
+                SegmentState.UNRESOLVED.name());
+             ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** Puts the entry in place of what was there. */
     void put(Transaction transaction, String reference, SegmentEntry entry) throws SQLException {
         Object[] values = {

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.ledger;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where the steps of every send are written down before they happen, so that after a crash, a redelivery or a replay
@@ -45,6 +46,17 @@ public interface SendLedger {
      */
     default Optional<BatchLog> batches() {
         return Optional.empty();
+    }
+
+    /**
+     * How many segments it holds of which it does not know whether Sinch has them: those being posted now, and those of
+     * sends that ended in doubt or whose process died. May look at every row, so ask now and then.
+     *
+     * @return                 the number; nothing, unless an implementation says otherwise
+     * @throws LedgerException if it cannot be read
+     */
+    default OptionalLong segmentsInDoubt() {
+        return OptionalLong.empty();
     }
 
     /**

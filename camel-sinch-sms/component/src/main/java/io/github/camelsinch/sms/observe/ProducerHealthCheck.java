@@ -8,16 +8,21 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.model.BatchListQuery;
 import io.github.camelsinch.sms.pacing.InFlightSnapshot;
 import io.github.camelsinch.sms.pacing.PacerSnapshot;
+import io.github.camelsinch.sms.send.Failures;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
  * The readiness of a producer: DOWN from a call that could not reach Sinch, or was not let in, to the next one that
- * could. While Sinch asks to wait (429) it is UP: what is to be sent waits its turn; the details say until when.
+ * could, or to a look that it takes itself while it is DOWN, as {@link CallHealth} allows: a list of one batch, which
+ * sends nothing and costs nothing. While Sinch asks to wait (429) it is UP: what is to be sent waits its turn; the
+ * details say until when.
  */
 public final class ProducerHealthCheck extends AbstractHealthCheck {
 
@@ -31,9 +36,12 @@ public final class ProducerHealthCheck extends AbstractHealthCheck {
     /** Detail, only while the shared rate cannot be asked: why. */
     public static final String PACER_PROBLEM = "pacer.problem";
 
+    private static final BatchListQuery ONE_BATCH = new BatchListQuery(0, 1, null, null, null, null);
+
     private final CallHealth health;
     private final Supplier<InFlightSnapshot> calls;
     private final Supplier<PacerSnapshot> pacer;
+    private final SinchSmsApi api;
     private final Clock clock;
 
     /**
@@ -41,15 +49,17 @@ public final class ProducerHealthCheck extends AbstractHealthCheck {
      * @param health what the calls saw
      * @param calls  how the bound of calls in flight stands
      * @param pacer  how the pace of the service plan stands
+     * @param api    for looks
      * @param clock  the time of day
      */
     public ProducerHealthCheck(
                                String id, CallHealth health, Supplier<InFlightSnapshot> calls, Supplier<PacerSnapshot> pacer,
-                               Clock clock) {
+                               SinchSmsApi api, Clock clock) {
         super("camel", id);
         this.health = health;
         this.calls = calls;
         this.pacer = pacer;
+        this.api = api;
         this.clock = clock;
     }
 
@@ -63,6 +73,10 @@ public final class ProducerHealthCheck extends AbstractHealthCheck {
         showThrottling(builder, calls.get());
         PacerSnapshot pace = pacer.get();
         showPace(builder, pace);
+        if (health.takeLook(clock.instant())) {
+            api.list(ONE_BATCH).whenComplete(
+                    (page, failure) -> health.ended(failure == null ? null : Failures.forRoute(failure)));
+        }
         SinchSmsException failure = health.lastFailure();
         if (failure == null) {
             if (pace.mode() == PacerSnapshot.Mode.STOPPED) {

@@ -9,7 +9,8 @@ import java.time.Duration;
 /**
  * How far polls look.
  *
- * @param overlap       how far a window looks back behind the one before
+ * @param overlap       how far a window looks back at most behind the one before, at least whenever half of it has
+ *                      passed
  * @param margin        how far before now a window ends, so that it does not change while it is read
  * @param sweepInterval how long after a sweep the next one is due; zero for no sweeps
  */

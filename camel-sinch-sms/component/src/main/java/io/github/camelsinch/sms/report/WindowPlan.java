@@ -28,6 +28,7 @@ public final class WindowPlan {
     private final UnaryOperator<Instant> firstSince;
     private final ReportTiming timing;
     private final Consumer<ReportWindow> gap;
+    private final LookBack lookBack;
     private final Deque<ReportWindow> news = new ArrayDeque<>();
     private final Deque<ReportWindow> sweep = new ArrayDeque<>();
     private Instant since;
@@ -35,6 +36,8 @@ public final class WindowPlan {
     private Instant swept;
     private Instant sweptDeeply;
     private Instant sweepBegan;
+    private Instant newsBegan;
+    private Duration lookingBack;
     private boolean deep;
     private boolean fresh;
     private boolean sweepsTurn;
@@ -50,6 +53,7 @@ public final class WindowPlan {
                       Consumer<ReportWindow> gap) {
         this.firstSince = firstSince;
         this.timing = timing;
+        this.lookBack = new LookBack(timing.overlap());
         this.gap = gap;
         this.fresh = progress == null;
         if (progress != null) {
@@ -96,11 +100,14 @@ public final class WindowPlan {
             readUntil = limit;
             news.clear();
         }
+        Duration back = lookBack.due(now);
         ReportWindow window = new ReportWindow(
-                later(later(since, limit), readUntil.minus(timing.overlap())), now.minus(timing.margin()));
+                later(later(since, limit), readUntil.minus(back)), now.minus(timing.margin()));
         // the server's time can seem to step back, since answers tell it to the second
         if (news.isEmpty() && window.end().isAfter(readUntil) && !window.isEmpty()) {
             news.add(window);
+            newsBegan = now;
+            lookingBack = back;
         }
     }
 
@@ -151,6 +158,9 @@ public final class WindowPlan {
         } else {
             fresh = false;
             readUntil = window.end();
+            if (news.isEmpty()) {
+                lookBack.looked(lookingBack, newsBegan);
+            }
         }
         sweepsTurn = !current.sweep();
         current = null;

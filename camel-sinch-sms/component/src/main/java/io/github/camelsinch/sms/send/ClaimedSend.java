@@ -29,8 +29,8 @@ record ClaimedSend(SendContext context, SendOrder order, SendRequest request, Wa
     }
 
     /**
-     * Runs what follows an answer where the ledger may be written. Where no worker is left, this thread must do: what
-     * Sinch took must not be forgotten.
+     * Runs what follows an answer where the ledger may be written. Where no worker is left, a thread of its own must
+     * do: what Sinch took must not be forgotten.
      */
     Executor afterAnswer() {
         if (!context.ledger().isBlocking()) {
@@ -40,7 +40,7 @@ record ClaimedSend(SendContext context, SendOrder order, SendRequest request, Wa
             try {
                 context.worker().execute(step);
             } catch (RejectedExecutionException e) {
-                step.run();
+                new Thread(step, "SinchSmsLastAnswer").start();
             }
         };
     }

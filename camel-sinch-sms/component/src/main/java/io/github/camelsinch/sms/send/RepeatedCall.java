@@ -54,7 +54,9 @@ final class RepeatedCall<T> {
     }
 
     private CompletableFuture<T> again(SinchSmsException failure) {
-        return retries.pause(attempts, failure).thenCompose(isTime -> isTime ? run() : giveUp(failure));
+        return retries.pause(attempts, failure).thenCompose(isTime -> isTime
+                ? CompletableFuture.completedFuture(isTime).thenComposeAsync(now -> run(), retries.worker())
+                : giveUp(failure));
     }
 
     private CompletableFuture<T> giveUp(SinchSmsException failure) {

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.send;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
@@ -14,13 +15,16 @@ import io.github.camelsinch.sms.time.Timer;
 /**
  * Whether, and after which pause, a call is made again that may be.
  *
- * @param backoff how often, and how long the pauses are
- * @param timer   wakes what waits
- * @param random  for pauses; safe for use by many threads
- * @param budget  bounds the retries, shared by the service plan
- * @param stop    ends every pause when the component stops
+ * @param backoff  how often, and how long the pauses are
+ * @param timer    wakes what waits
+ * @param random   for pauses; safe for use by many threads
+ * @param budget   bounds the retries, shared by the service plan
+ * @param stop     ends every pause when the component stops
+ * @param worker   makes the call again, which the timer's thread is not there for
+ * @param listener counts them
  */
-public record Retries(Backoff backoff, Timer timer, RandomGenerator random, RetryBudget budget, StopSignal stop) {
+public record Retries(Backoff backoff, Timer timer, RandomGenerator random, RetryBudget budget, StopSignal stop,
+        Executor worker, SendListener listener) {
 
     /**
      * Waits before another attempt.
@@ -34,7 +38,9 @@ public record Retries(Backoff backoff, Timer timer, RandomGenerator random, Retr
         if (attempts >= backoff.attempts() || asked != null && asked.compareTo(backoff.cap()) > 0 || !budget.pay()) {
             return CompletableFuture.completedFuture(false);
         }
-        Duration pause = backoff.pause(attempts, OutcomeClassifier.of(failure) == PostOutcome.THROTTLED, random);
+        PostOutcome outcome = OutcomeClassifier.of(failure);
+        listener.retries(RetryReason.of(outcome));
+        Duration pause = backoff.pause(attempts, outcome == PostOutcome.THROTTLED, random);
         CompletableFuture<Boolean> wait = new CompletableFuture<>();
         Timer.Cancellation alarm = timer.after(asked == null ? pause : pause.plus(asked), () -> wait.complete(true));
         wait.whenComplete((done, failed) -> alarm.cancel());

@@ -87,12 +87,13 @@ final class SegmentSender {
         if (send.waits().isExpired()) {
             return CompletableFuture.failedFuture(Failures.expired(send.waits().validUntil()));
         }
+        long since = context.timer().nanoTime();
         CompletableFuture<Turn> turn = send.waits().until(
                 context.enter(segment, send.order().priority(), begun || attempts > 0));
         // whoever grants a turn must not be held up; where it is there already, nobody grants
         return turn.isDone()
-                ? turn.thenCompose(this::leave)
-                : turn.thenComposeAsync(this::leave, step -> {
+                ? turn.thenCompose(now -> leave(now, since))
+                : turn.thenComposeAsync(now -> leave(now, since), step -> {
                     try {
                         context.worker().execute(step);
                     } catch (RejectedExecutionException e) {
@@ -102,7 +103,8 @@ final class SegmentSender {
                 });
     }
 
-    private CompletableFuture<Acceptance> leave(Turn turn) {
+    private CompletableFuture<Acceptance> leave(Turn turn, long since) {
+        context.listener().turnCame(Duration.ofNanos(context.timer().nanoTime() - since));
         CompletableFuture<Batch> call;
         PartsBudget.Reservation parts = NOTHING_RESERVED;
         try {
@@ -223,6 +225,7 @@ final class SegmentSender {
         if (attempts >= context.policy().backoff().attempts() || !context.budget().pay()) {
             return CompletableFuture.failedFuture(failure);
         }
+        context.listener().retries(RetryReason.of(outcome));
         Duration pause = context.policy().backoff().pause(attempts, throttled, context.random());
         if (failure.getRetryAfter() != null) {
             pause = pause.plus(failure.getRetryAfter());
@@ -243,6 +246,7 @@ final class SegmentSender {
                 if (attempts >= context.policy().backoff().attempts() || !context.budget().pay()) {
                     yield CompletableFuture.failedFuture(inDoubt(problem, failure));
                 }
+                context.listener().retries(RetryReason.UNKNOWN);
                 Duration pause = context.policy().backoff().pause(attempts, false, context.random());
                 yield doubtful(problem, failure, () -> send.waits().sleep(pause)
                         .thenComposeAsync(done -> attempt(), context.worker())
@@ -292,6 +296,7 @@ final class SegmentSender {
                 if (attempts >= context.policy().backoff().attempts()) {
                     yield CompletableFuture.failedFuture(Failures.neverTaken(attempts, problem, cause));
                 }
+                context.listener().retries(RetryReason.UNKNOWN);
                 yield CompletableFuture.completedFuture(finding).thenComposeAsync(absent -> attempt(), context.worker());
             }
             case UNRESOLVED -> {

@@ -23,27 +23,28 @@ import io.github.camelsinch.sms.time.Timer;
 /**
  * What all sends of an endpoint share.
  *
- * @param api     where to
- * @param lane    where segments wait for their turn, shared by the service plan
- * @param places  where a turn takes its place in flight; {@code null} where {@code api} sees to that itself
- * @param weights what a segment weighs there; {@code null} where nothing is held back
- * @param parts   what may be sent in a day
- * @param ledger  where every step is written down before it happens
- * @param policy  what is done about a POST that did not simply succeed
- * @param clock   the time of day, for {@code validFor}
- * @param timer   wakes what waits; must not block
- * @param random  for pauses; safe for use by many threads, as {@link java.util.Random} is
- * @param worker  does what may wait for a disk or takes long: neither may happen on an I/O or timer thread
- * @param budget  bounds the retries, shared by the service plan
- * @param stop    ends every wait when the component stops
- * @param warning tells once that a send of several segments is not safe from a crash
+ * @param api      where to
+ * @param lane     where segments wait for their turn, shared by the service plan
+ * @param places   where a turn takes its place in flight; {@code null} where {@code api} sees to that itself
+ * @param weights  what a segment weighs there; {@code null} where nothing is held back
+ * @param parts    what may be sent in a day
+ * @param ledger   where every step is written down before it happens
+ * @param policy   what is done about a POST that did not simply succeed
+ * @param clock    the time of day, for {@code validFor}
+ * @param timer    wakes what waits; must not block
+ * @param random   for pauses; safe for use by many threads, as {@link java.util.Random} is
+ * @param worker   does what may wait for a disk or takes long: neither may happen on an I/O or timer thread
+ * @param budget   bounds the retries, shared by the service plan
+ * @param stop     ends every wait when the component stops
+ * @param warning  tells once that a send of several segments is not safe from a crash
+ * @param listener counts what happens
  */
 public record SendContext(
         SinchSmsApi api, LaneQueue lane, InFlightLimit places, Weights weights, PartsLimit parts, SendLedger ledger,
         SendPolicy policy, Clock clock,
         Timer timer,
         RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop,
-        DurabilityWarning warning) {
+        BulkWarnings warning, SendListener listener) {
 
     /**
      * How one send is held back. What is paced takes its place in flight when its turn comes; all else when it is
@@ -57,7 +58,8 @@ public record SendContext(
     public SendContext paced(BoundedApi sends, LaneQueue queue, Weights howWeighed) {
         return new SendContext(
                 howWeighed == null ? sends : sends.withPlacesTaken(), queue, howWeighed == null ? null : sends.limit(),
-                howWeighed, parts, ledger, policy, clock, timer, random, worker, budget, stop, warning);
+                howWeighed, parts, ledger, policy, clock, timer, random, worker, budget, stop, warning,
+                listener);
     }
 
     /** Puts a segment into its lane; one of a send that has begun is always let in. */
@@ -76,7 +78,8 @@ public record SendContext(
      */
     public SendContext withWorker(Executor executor) {
         return new SendContext(
-                api, lane, places, weights, parts, ledger, policy, clock, timer, random, executor, budget, stop, warning);
+                api, lane, places, weights, parts, ledger, policy, clock, timer, random, executor, budget, stop, warning,
+                listener);
     }
 
     /** The time by the server's clock, as far as it is known. */

@@ -93,7 +93,7 @@ public final class SendJob {
         following = cutter.next();
         requireThatItMayBeResent();
         if (following != null) {
-            context.warning().severalSegments(context.ledger());
+            context.warning().severalSegments(context.ledger(), request);
         }
         if (following == null || !request.recipients().rereadable()) {
             proceed();
@@ -157,9 +157,11 @@ public final class SendJob {
     /** Comes on any thread. */
     private void segmentEnded(Acceptance acceptance, Throwable failure) {
         if (failure != null) {
+            context.listener().failed(current, Failures.forRoute(failure));
             send.afterAnswer().execute(() -> stopAt(current, following == null, failure));
             return;
         }
+        context.listener().accepted(current, acceptance.origin() == Acceptance.Origin.RECONCILED);
         add(acceptance);
         if (following == null) {
             send.afterAnswer().execute(() -> guarded(this::finish));

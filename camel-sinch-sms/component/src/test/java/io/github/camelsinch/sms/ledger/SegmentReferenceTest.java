@@ -28,6 +28,7 @@ class SegmentReferenceTest {
     @ValueSource(strings = { "order-17", "a|b", "", "two\nlines", "cs1.x.1", "46701234567" })
     void theUsersOwnReferenceIsGivenBack(String users) {
         assertThat(SegmentReference.usersOwn(SegmentReference.of(SEND, 0, users))).isEqualTo(users);
+        assertThat(SegmentReference.isIn(SegmentReference.of(SEND, 0, users))).isTrue();
     }
 
     @Test
@@ -37,9 +38,13 @@ class SegmentReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "order-17", "cs1.short.1", "a|cs2.abcdefghijklmnopqrstuvwxyz.1", "cs1.", "" })
+    @ValueSource(strings = {
+            "order-17", "cs1.short.1", "a|cs2.abcdefghijklmnopqrstuvwxyz.1", "cs1.", "", "acs1.abcdefghijklmnopqrstuvwxyz.1",
+            "cs1.abcdefghijklmnopqrstuvwxyz.", "cs1.abcdefghijklmnopqrstuvwxyz.1234567890", "cs1.abcdefghijklmnopqrstuvwxyz.x",
+            "cs1.abcdefghijklmnopqrstuvwxy1.1", "cs1.abcdefghijklmnopqrstuvwxyz31" })
     void whatSomebodyElseMadeIsLeftAsItIs(String reference) {
         assertThat(SegmentReference.usersOwn(reference)).isEqualTo(reference);
+        assertThat(SegmentReference.isIn(reference)).isFalse();
     }
 
     @Test

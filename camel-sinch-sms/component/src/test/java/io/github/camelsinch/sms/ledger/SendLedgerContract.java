@@ -96,6 +96,21 @@ abstract class SendLedgerContract {
     }
 
     @Test
+    void segmentsInDoubtAreCounted() {
+        long before = ledger().segmentsInDoubt().orElseThrow();
+        try (SendClaim claim = ledger().claim(send, CUT)) {
+            for (int index = 0; index < 4; index++) {
+                claim.inDoubt(index, FIRST, AT);
+            }
+            assertThat(ledger().segmentsInDoubt()).as("while it is posted").hasValue(before + 4);
+            claim.accepted(1, "01FC66621XXXXX119Z8PMV1QPQ", CREATED);
+            claim.rejected(2);
+            claim.unresolved(3);
+        }
+        assertThat(ledger().segmentsInDoubt()).as("afterwards").hasValue(before + 2);
+    }
+
+    @Test
     void whatWasWrittenIsSeenByTheSameClaim() {
         try (SendClaim claim = ledger().claim(send, CUT)) {
             claim.inDoubt(0, FIRST, AT);

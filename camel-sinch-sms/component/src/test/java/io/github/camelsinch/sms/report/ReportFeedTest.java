@@ -63,7 +63,7 @@ class ReportFeedTest {
         listing.add(late);
         poller.poll();
         listing.add(early);
-        listing.advance(MARGIN);
+        listing.advance(Duration.ofMinutes(5));
 
         poller.poll();
 

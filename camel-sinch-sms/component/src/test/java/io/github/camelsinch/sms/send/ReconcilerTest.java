@@ -142,6 +142,44 @@ class ReconcilerTest {
     }
 
     @Test
+    void anEmptyAnswerThatComesLateTellsHowItStoodWhenItWasAskedFor() {
+        bench.sinch.then(Post.lostBefore());
+        List<CompletableFuture<BatchPage>> slow = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            bench.sinch.thenLookUp(() -> {
+                CompletableFuture<BatchPage> answer = new CompletableFuture<>();
+                slow.add(answer);
+                return answer;
+            });
+        }
+        CompletableFuture<SendResult> sending = bench.start(1);
+        for (int asked = 0; asked < 4; asked++) {
+            int before = asked;
+            while (slow.size() == before) {
+                bench.timer.advance(Duration.ofMillis(100));
+            }
+            if (asked < 3) {
+                slow.get(asked).complete(new BatchPage(0, 0, 0, List.of()));
+            }
+        }
+
+        bench.timer.advance(Duration.ofSeconds(40));
+        slow.get(3).complete(new BatchPage(0, 0, 0, List.of()));
+
+        assertThat(bench.sinch.posts()).as("asked before it had settled, answered after").hasSize(1);
+        bench.pass(sending);
+    }
+
+    @Test
+    void aFirstAttemptByAClockThatWasAheadIsNotLaterThanNow() {
+        Sought ahead = new Sought(REFERENCE, start.plus(Duration.ofHours(5)), 1);
+        Sought behind = new Sought(REFERENCE, start.minus(Duration.ofHours(5)), 1);
+
+        assertThat(ahead.atMost(start).firstAttemptAt()).isEqualTo(start);
+        assertThat(behind.atMost(start)).isSameAs(behind);
+    }
+
+    @Test
     void allPagesAreRead() {
         bench.sinch.then(Post.lostAfter());
         List<Batch> others = IntStream.range(0, 100).mapToObj(i -> batch("other-" + i, "other", 1, false)).toList();

@@ -236,7 +236,10 @@ class ResumedSendTest {
             throw new RejectedExecutionException();
         });
 
-        assertThat(bench.sent(1).batchIds()).containsExactly("batch-1");
+        CompletableFuture<SendResult> sending = bench.start(1);
+
+        assertThat(sending).as("on a thread of its own").succeedsWithin(Duration.ofSeconds(20))
+                .satisfies(result -> assertThat(result.batchIds()).containsExactly("batch-1"));
         assertThat(bench.ledger.steps()).endsWith("accepted 0", "finish 1", "close");
     }
 

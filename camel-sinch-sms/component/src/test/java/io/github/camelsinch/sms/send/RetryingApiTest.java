@@ -40,7 +40,8 @@ class RetryingApiTest {
     private final RetryBudget budget = new RetryBudget(timer);
     private final StopSignal stop = new StopSignal();
     private final RetryingApi api = new RetryingApi(
-            sinch.api(), new Retries(Backoff.DEFAULT, timer, new Random(1), budget, stop), timer.clock());
+            sinch.api(), new Retries(Backoff.DEFAULT, timer, new Random(1), budget, stop, Runnable::run, SendListener.NONE),
+            timer.clock());
 
     @Test
     void aReadThatFailedIsMadeAgainAfterAPause() {

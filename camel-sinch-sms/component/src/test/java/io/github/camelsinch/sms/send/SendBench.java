@@ -46,6 +46,7 @@ final class SendBench {
     LaneQueue lane = new LaneQueue(new UnpacedPacer(), Integer.MAX_VALUE, timer);
     WhenUnknown onUnknown = WhenUnknown.RECONCILE;
     Executor worker = Runnable::run;
+    SendListener listener = SendListener.NONE;
     Duration settleTime = Duration.ofSeconds(30);
     boolean keyed = true;
     Instant since = timer.clock().instant();
@@ -70,7 +71,8 @@ final class SendBench {
                 onUnknown, settleTime, Duration.ofSeconds(120), Backoff.DEFAULT, Duration.ofMillis(1));
         SendContext context = new SendContext(
                 sinch, lane, null, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, wallClock(), timer,
-                new Random(17), task -> worker.execute(task), budget, stop, new DurabilityWarning("sinch-sms:send"));
+                new Random(17), task -> worker.execute(task), budget, stop, new BulkWarnings("sinch-sms:send"),
+                listener);
         return new SendJob(
                 context, new SendOrder("plan-1", ID, keyed, Priority.NORMAL, since), request, rules).start();
     }

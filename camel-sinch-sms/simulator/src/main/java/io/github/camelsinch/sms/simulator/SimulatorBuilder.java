@@ -7,16 +7,19 @@ package io.github.camelsinch.sms.simulator;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLContext;
 
 import io.github.camelsinch.sms.simulator.callback.CallbackSettings;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.http.Credentials;
+import io.github.camelsinch.sms.simulator.http.Latency;
 import io.github.camelsinch.sms.simulator.plan.Readings;
 import io.github.camelsinch.sms.simulator.plan.Retention;
 
@@ -26,15 +29,13 @@ import io.github.camelsinch.sms.simulator.plan.Retention;
  */
 public final class SimulatorBuilder {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int MAX_PORT = 65_535;
 
-    String servicePlanId = "demo-plan";
-    String token = "demo-token";
-    String projectId = "demo-project";
-    String keyId = "demo-key";
-    String keySecret = "demo-secret";
-    double messagesPerSecond = 30;
+    ServicePlan plan = ServicePlan.DEFAULT;
+    final List<ServicePlan> morePlans = new ArrayList<>();
+    Credentials.Project project = new Credentials.Project("demo-project", "demo-key", "demo-secret");
+    boolean accessTokensOnly;
+    Latency latency = Latency.NONE;
     InetAddress bindAddress = loopback();
     int port;
     SSLContext tls;
@@ -52,7 +53,8 @@ public final class SimulatorBuilder {
     private Readings.ReportDates reportDates = Readings.DEFAULT.reportDates();
     private Readings.TotalMessageCount totalMessageCount = Readings.DEFAULT.totalMessageCount();
 
-    SimulatorBuilder() {
+    /** As {@link SinchSmsSimulator#builder()}; for bean factories, such as {@code builderClass} in Camel's YAML. */
+    public SimulatorBuilder() {
     }
 
     /**
@@ -62,7 +64,7 @@ public final class SimulatorBuilder {
      * @return               this
      */
     public SimulatorBuilder servicePlanId(String servicePlanId) {
-        this.servicePlanId = id("servicePlanId", servicePlanId);
+        plan = plan.withId(servicePlanId);
         return this;
     }
 
@@ -73,7 +75,7 @@ public final class SimulatorBuilder {
      * @return       this
      */
     public SimulatorBuilder token(String token) {
-        this.token = notBlank("token", token);
+        plan = plan.withToken(token);
         return this;
     }
 
@@ -86,9 +88,9 @@ public final class SimulatorBuilder {
      * @return           this
      */
     public SimulatorBuilder project(String projectId, String keyId, String keySecret) {
-        this.projectId = id("projectId", projectId);
-        this.keyId = notBlank("keyId", keyId);
-        this.keySecret = notBlank("keySecret", keySecret);
+        this.project = new Credentials.Project(
+                ServicePlan.id("projectId", projectId), ServicePlan.notBlank("keyId", keyId),
+                ServicePlan.notBlank("keySecret", keySecret));
         return this;
     }
 
@@ -99,10 +101,54 @@ public final class SimulatorBuilder {
      * @return                   this
      */
     public SimulatorBuilder messagesPerSecond(double messagesPerSecond) {
-        if (!(messagesPerSecond >= 0) || Double.isInfinite(messagesPerSecond)) {
-            throw new IllegalArgumentException("messagesPerSecond: " + messagesPerSecond + " is not zero or more");
-        }
-        this.messagesPerSecond = messagesPerSecond;
+        plan = plan.withMessagesPerSecond(messagesPerSecond);
+        return this;
+    }
+
+    /**
+     * Says in which region the plan is.
+     *
+     * @param  region {@code us}, {@code eu}, {@code au}, {@code br} or {@code ca}; default {@code null}: in all
+     * @return        this
+     */
+    public SimulatorBuilder region(String region) {
+        plan = plan.withRegion(region);
+        return this;
+    }
+
+    /**
+     * Serves one more plan, on the same port and clock. Batches, messages, counts, groups, outcomes, faults and
+     * callbacks are its own; {@link SinchSmsSimulator#plan} has them.
+     *
+     * @param  other with an id that no plan or project here has
+     * @return       this
+     */
+    public SimulatorBuilder morePlans(ServicePlan other) {
+        morePlans.add(Objects.requireNonNull(other, "morePlans"));
+        return this;
+    }
+
+    /**
+     * Lets in by access tokens of the project only, as hosts that begin with {@code zt.} do.
+     *
+     * @param  accessTokensOnly default {@code false}: the plan's own token is good, too
+     * @return                  this
+     */
+    public SimulatorBuilder accessTokensOnly(boolean accessTokensOnly) {
+        this.accessTokensOnly = accessTokensOnly;
+        return this;
+    }
+
+    /**
+     * Has every answer of the API take its time, as over a network. Real time, whatever the clock does; no thread
+     * waits.
+     *
+     * @param  least the shortest
+     * @param  most  the longest; between the two by chance
+     * @return       this
+     */
+    public SimulatorBuilder latency(Duration least, Duration most) {
+        this.latency = new Latency(least, most);
         return this;
     }
 
@@ -121,7 +167,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Lets others than this machine in. The control requests below {@code /_simulator/} need no token.
+     * Lets others than this machine in, whatever name they call it by. The control requests below {@code /_simulator/}
+     * need no token.
      *
      * @param  bindAddress the address to listen on; default 127.0.0.1
      * @return             this
@@ -287,14 +334,11 @@ public final class SimulatorBuilder {
      * Starts the simulator.
      *
      * @return                              it is listening
+     * @throws IllegalArgumentException     if two plans have one id
      * @throws java.io.UncheckedIOException if the port cannot be had
      */
     public SinchSmsSimulator start() {
-        return new SinchSmsSimulator(this);
-    }
-
-    Credentials credentials() {
-        return new Credentials(servicePlanId, token, projectId, keyId, keySecret);
+        return new Installation(this).first();
     }
 
     Retention retention() {
@@ -303,20 +347,6 @@ public final class SimulatorBuilder {
 
     Readings readings() {
         return new Readings(cancelAfterFinish, reportDates, totalMessageCount);
-    }
-
-    private static String id(String name, String value) {
-        if (value == null || !ID.matcher(value).matches()) {
-            throw new IllegalArgumentException(name + ": must consist of letters, digits, '_' and '-'");
-        }
-        return value;
-    }
-
-    private static String notBlank(String name, String value) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(name + ": must not be blank");
-        }
-        return value;
     }
 
     private static InetAddress loopback() {

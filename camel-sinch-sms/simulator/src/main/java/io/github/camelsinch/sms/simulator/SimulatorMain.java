@@ -6,41 +6,17 @@ package io.github.camelsinch.sms.simulator;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-
-import io.github.camelsinch.sms.simulator.callback.CallbackSettings;
 
 /**
  * Runs a simulator by itself:
  * {@code java -jar sinch-sms-simulator.jar [--port N] [--service-plan-id ID] [--token TOKEN]
  * [--messages-per-second N]} and what {@code --help} shows. Its first line on standard output is
- * {@code Sinch SMS simulator on http://127.0.0.1:PORT}; it runs until it is killed. A wrong option ends it with status
- * 2, a port that is taken with 1.
+ * {@code Sinch SMS simulator on http://127.0.0.1:PORT}; it runs until it is killed. A wrong option ends it with one
+ * line and status 2, a port that is taken with one line and 1.
  */
 public final class SimulatorMain {
-
-    private static final String HELP = """
-            Usage: java -jar sinch-sms-simulator.jar [options]
-
-              --port N                 port to listen on; 0 = any (default)
-              --service-plan-id ID     service plan (default demo-plan)
-              --token TOKEN            its API token (default demo-token)
-              --messages-per-second N  rate of the plan's queue; 0 = unlimited (default 30)
-              --callback-url URL       where reports go whose batch names no URL (default: such a batch is refused)
-              --callback-secret S      signs callbacks with this webhook secret (default: unsigned)
-              --callback-basic U:P     user and password that callbacks come with (default: none)
-              --callback-host HOST     a host besides this machine that callbacks may go to; can be repeated
-              --help                   show this
-
-            A browser shows the inbox at its address.
-            The API is below /xms/v1/{service plan}. For tests: GET /_simulator/counters, GET /_simulator/duplicates,
-            GET /_simulator/messages?to=NUMBER, POST /_simulator/clock {"advance":"PT1H"}, POST /_simulator/reset {},
-            POST /_simulator/faults {"next":1,"operations":["send"],"faults":[{"ending":"reset"}]}.
-            Numbers +9990000ccc end with delivery code ccc. No message is ever sent anywhere;
-            callbacks go to this machine unless --callback-host says otherwise.
-            """;
 
     private SimulatorMain() {
     }
@@ -56,7 +32,7 @@ public final class SimulatorMain {
         if (status != 0) {
             System.exit(status);
         }
-        if (!List.of(args).contains("--help")) {
+        if (!List.of(args).contains(CommandLine.HELP)) {
             // its threads are daemons
             new CountDownLatch(1).await();
         }
@@ -64,76 +40,20 @@ public final class SimulatorMain {
 
     /** Starts a simulator unless help is wanted; answers the exit status, 0 = it runs. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.contains("--help")) {
-            out.print(HELP);
+        if (args.contains(CommandLine.HELP)) {
+            out.print(HelpText.TEXT);
             return 0;
         }
-        // whoever runs it by itself can order faults over HTTP only, when it is too late for settings
-        SimulatorBuilder builder = SinchSmsSimulator.builder().socketFaults(true);
         try {
-            for (Iterator<String> arg = args.iterator(); arg.hasNext();) {
-                String option = arg.next();
-                set(builder, option, arg);
-            }
-        } catch (IllegalArgumentException e) {
-            err.println(e.getMessage());
-            err.println("Try --help.");
-            return 2;
-        }
-        try {
-            out.println("Sinch SMS simulator on " + builder.start().baseUrl());
+            out.println("Sinch SMS simulator on " + CommandLine.parse(args).start().baseUrl());
             out.flush();
             return 0;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage() + " (" + CommandLine.HELP + " lists the options)");
+            return 2;
         } catch (UncheckedIOException e) {
             err.println(e.getMessage() + ": " + e.getCause().getMessage());
             return 1;
-        }
-    }
-
-    private static void set(SimulatorBuilder builder, String option, Iterator<String> values) {
-        switch (option) {
-            case "--port" -> builder.port(wholeNumber(option, values));
-            case "--service-plan-id" -> builder.servicePlanId(value(option, values));
-            case "--token" -> builder.token(value(option, values));
-            case "--messages-per-second" -> builder.messagesPerSecond(number(option, values));
-            case "--callback-url" -> builder.callbacks(builder.callbacks.url(value(option, values)));
-            case "--callback-secret" -> builder.callbacks(builder.callbacks.secret(value(option, values)));
-            case "--callback-basic" -> builder.callbacks(basic(builder.callbacks, option, value(option, values)));
-            case "--callback-host" -> builder.callbacks(builder.callbacks.allowHost(value(option, values)));
-            default -> throw new IllegalArgumentException("Unknown option " + option);
-        }
-    }
-
-    private static CallbackSettings basic(CallbackSettings callbacks, String option, String credentials) {
-        int colon = credentials.indexOf(':');
-        if (colon < 1) {
-            throw new IllegalArgumentException(option + " must be user:password");
-        }
-        return callbacks.basic(credentials.substring(0, colon), credentials.substring(colon + 1));
-    }
-
-    private static String value(String option, Iterator<String> values) {
-        if (!values.hasNext()) {
-            throw new IllegalArgumentException(option + " needs a value");
-        }
-        return values.next();
-    }
-
-    private static int wholeNumber(String option, Iterator<String> values) {
-        String value = value(option, values);
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + ": '" + value + "' is not a whole number", e);
-        }
-    }
-
-    private static double number(String option, Iterator<String> values) {
-        String value = value(option, values);
-        try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(option + ": '" + value + "' is not a number", e);
         }
     }
 }

@@ -4,9 +4,6 @@
  */
 package io.github.camelsinch.sms.simulator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +13,7 @@ import io.github.camelsinch.sms.simulator.fault.Faults;
 import io.github.camelsinch.sms.simulator.http.Credentials;
 import io.github.camelsinch.sms.simulator.http.Journal;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
-import io.github.camelsinch.sms.simulator.http.SimulatorServer;
+import io.github.camelsinch.sms.simulator.http.ServedPlan;
 import io.github.camelsinch.sms.simulator.outcome.Outcomes;
 import io.github.camelsinch.sms.simulator.plan.Counters;
 import io.github.camelsinch.sms.simulator.plan.Duplicates;
@@ -41,38 +38,34 @@ import io.github.camelsinch.sms.simulator.wire.BatchReader;
  * }</pre>
  *
  * What can go wrong between a client and Sinch is scripted with {@link #faults()}. Listens on the loopback interface
- * only, unless told otherwise, and on a free port; all threads are daemons. Thread-safe. Not simulated: inbound
- * messages.
+ * only, unless told otherwise, where it answers to names of this machine only, and on a free port; all threads are
+ * daemons. Thread-safe. Not simulated: inbound messages.
  */
 public final class SinchSmsSimulator implements AutoCloseable {
 
     private final Credentials credentials;
     private final SimulatorClock clock;
     private final Plan plan;
+    private final BatchReader reader;
     private final Faults faults;
     private final Journal journal;
-    private final SimulatorServer server;
-    private final String baseUrl;
     private final Callbacks callbacks;
-    private final Runnable unfollowClock;
+    private final Installation installation;
 
-    SinchSmsSimulator(SimulatorBuilder settings) {
-        credentials = settings.credentials();
+    SinchSmsSimulator(SimulatorBuilder settings, ServicePlan own, Credentials.Project project, Installation installation) {
+        this.installation = installation;
+        credentials = new Credentials(
+                own.servicePlanId(), own.token(), own.region(), project, settings.accessTokensOnly && project != null);
         clock = settings.clock;
-        faults = new Faults(settings.socketFaults, settings.tls != null, this::releaseConnections);
+        faults = new Faults(settings.socketFaults, settings.tls != null, installation::releaseConnections);
         journal = new Journal(settings.keepRequests);
-        plan = new Plan(clock, settings.random, settings.messagesPerSecond, settings.retention(), settings.readings());
+        plan = new Plan(clock, settings.random, own.messagesPerSecond(), settings.retention(), settings.readings());
         callbacks = new Callbacks(plan, clock, settings.callbacks, settings.nonces);
-        BatchReader reader = new BatchReader(!settings.automaticDefaultOriginator, settings.callbacks.url() == null);
-        try {
-            server = new SimulatorServer(
-                    new InetSocketAddress(settings.bindAddress, settings.port), settings.tls, credentials, plan, reader, clock,
-                    settings.random, faults, callbacks, journal, this::reset);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The simulator cannot listen on port " + settings.port, e);
-        }
-        baseUrl = (settings.tls == null ? "http" : "https") + "://127.0.0.1:" + server.port();
-        unfollowClock = clock.onAdvance(callbacks::settle);
+        reader = new BatchReader(!settings.automaticDefaultOriginator, settings.callbacks.url() == null);
+    }
+
+    ServedPlan served() {
+        return new ServedPlan(credentials, plan, reader, faults, callbacks, journal, this::reset);
     }
 
     /**
@@ -90,7 +83,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:40123}, without a slash at the end
      */
     public String baseUrl() {
-        return baseUrl;
+        return installation.baseUrl();
     }
 
     /**
@@ -100,6 +93,28 @@ public final class SinchSmsSimulator implements AutoCloseable {
      */
     public String servicePlanId() {
         return credentials.servicePlanId();
+    }
+
+    /**
+     * Another plan that is served here. It has batches, messages, counts, faults and callbacks of its own; address and
+     * clock are the same, and closing one closes all.
+     *
+     * @param  servicePlanId            its id
+     * @return                          that plan
+     * @throws IllegalArgumentException if it is not served here
+     */
+    public SinchSmsSimulator plan(String servicePlanId) {
+        return plans().stream().filter(one -> one.servicePlanId().equals(servicePlanId)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("servicePlanId: '" + servicePlanId + "' is not served here"));
+    }
+
+    /**
+     * All plans that are served here.
+     *
+     * @return the one that {@link SimulatorBuilder#start} gave first
+     */
+    public List<SinchSmsSimulator> plans() {
+        return installation.plans();
     }
 
     /**
@@ -114,28 +129,28 @@ public final class SinchSmsSimulator implements AutoCloseable {
     /**
      * The project, for OAuth2.
      *
-     * @return the id to use in paths instead of the plan's
+     * @return the id to use in paths instead of the plan's; {@code null} for a plan that {@link #plan} gave
      */
     public String projectId() {
-        return credentials.projectId();
+        return credentials.project() == null ? null : credentials.project().id();
     }
 
     /**
      * The id of the project's access key.
      *
-     * @return the user name at {@code /oauth2/token}
+     * @return the user name at {@code /oauth2/token}; {@code null} without a project
      */
     public String keyId() {
-        return credentials.keyId();
+        return credentials.project() == null ? null : credentials.project().keyId();
     }
 
     /**
      * The secret of the project's access key.
      *
-     * @return the password at {@code /oauth2/token}
+     * @return the password at {@code /oauth2/token}; {@code null} without a project
      */
     public String keySecret() {
-        return credentials.keySecret();
+        return credentials.project() == null ? null : credentials.project().keySecret();
     }
 
     /**
@@ -327,27 +342,22 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
-     * As it was started: {@link #reset reset}, and the clock back where it began, also for others that live by it.
+     * As it was started: {@link #reset reset} of all plans, and the clock back where it began, also for others that
+     * live by it.
      */
     public void startOver() {
         clock().reset();
-        reset();
-    }
-
-    private void releaseConnections() {
-        server.releaseConnections();
+        plans().forEach(SinchSmsSimulator::reset);
     }
 
     /** Stops listening. */
     @Override
     public void close() {
-        unfollowClock.run();
-        callbacks.close();
-        server.close();
+        installation.close();
     }
 
     @Override
     public String toString() {
-        return "SinchSmsSimulator[" + baseUrl() + ", " + servicePlanId() + "]";
+        return "SinchSmsSimulator[" + installation.baseUrl() + ", " + servicePlanId() + "]";
     }
 }

@@ -22,6 +22,10 @@ import io.github.camelsinch.sms.simulator.fault.Distortion;
 import io.github.camelsinch.sms.simulator.fault.Ending;
 import io.github.camelsinch.sms.simulator.fault.Fault;
 import io.github.camelsinch.sms.simulator.fault.Stage;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.SimulatedBatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,9 @@ class AnswerFaultsTest extends SimulatorTestCase {
         assertThat(simulator.batches()).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A batch is listed at once; `listLag` makes it later. No bound is printed")
     @Test
     void aBatchIsListedOnlyAfterTheLagButCanBeReadByItsId() {
         simulator.faults().next(1).sends().listLag(Duration.ofSeconds(20));

@@ -8,6 +8,10 @@ import java.time.Duration;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.Readings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class BatchReportTest extends SimulatorTestCase {
         id = send(ApiClient.textWith("'client_reference':'ref'", ANN, BOB, CAT, "46700000004")).id();
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "`summary` counts by status and code; there are no rows of 0")
     @Test
     void aSummaryCountsByStatusAndCode() {
         assertThat(report("").text())
@@ -38,12 +45,18 @@ class BatchReportTest extends SimulatorTestCase {
         assertThat(report("?type=summary").text()).isEqualTo(report("").text());
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "`full` names the recipients, too")
     @Test
     void aFullReportNamesTheRecipients() {
         assertThat(report("?type=full").json().get("statuses").get(0).toString()).isEqualTo(
                 "{\"code\":0,\"status\":\"Delivered\",\"count\":2,\"recipients\":[\"46700000001\",\"46700000004\"]}");
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "`status` and `code` filter rows")
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "?status=Delivered           | 0",
@@ -62,6 +75,9 @@ class BatchReportTest extends SimulatorTestCase {
         assertThat(reply.json().get("total_message_count").asInt()).isEqualTo(4);
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "A wrong `type`, `status` or `code` gets 400 (404 in 2021)")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "?type=report    | 'report' is not a valid report type",
@@ -76,6 +92,9 @@ class BatchReportTest extends SimulatorTestCase {
         assertThat(reply.json().get("text").asText()).isEqualTo(text);
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "Numbers of a scheduled batch are Queued 400")
     @Test
     void aScheduledBatchShowsItsNumbersAsQueued() {
         String scheduled = send(ApiClient.textWith("'send_at':'2026-03-02'", ANN, BOB)).id();
@@ -83,6 +102,9 @@ class BatchReportTest extends SimulatorTestCase {
         assertThat(statuses(scheduled)).isEqualTo("400/Queued: 2");
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "What is on its way is Dispatched 401")
     @Test
     void messagesOnTheirWayAreDispatched() {
         simulator.outcomes().otherwise(Outcome.delivered().after(Duration.ofSeconds(3)));
@@ -95,6 +117,9 @@ class BatchReportTest extends SimulatorTestCase {
         assertThat(statuses(slow)).isEqualTo("0/Delivered: 1");
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "Media have `delivery_report_mms`")
     @Test
     void mediaHaveReportsOfTheirOwnType() {
         String media = send("{'to':['" + ANN + "'],'from':'Acme','type':'mt_media','body':{'url':'https://example.com/a.png'}}")
@@ -106,6 +131,9 @@ class BatchReportTest extends SimulatorTestCase {
                 .isEqualTo("recipient_delivery_report_mms");
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.UNKNOWN, source = Source.REPORTS,
+            rule = "`total_message_count` counts messages; parts with `totalMessageCount(PARTS)`, as the former client says")
     @Test
     void theTotalCanBeMadeToCountParts() {
         start(builder().totalMessageCount(Readings.TotalMessageCount.PARTS));
@@ -115,6 +143,9 @@ class BatchReportTest extends SimulatorTestCase {
         assertThat(statuses(twoParts)).isEqualTo("0/Delivered: 2");
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "The report of an unknown batch gets 404")
     @Test
     void anUnknownBatchIs404WithoutBody() {
         Reply reply = api.get("/batches/" + NO_SUCH_ID + "/delivery_report");

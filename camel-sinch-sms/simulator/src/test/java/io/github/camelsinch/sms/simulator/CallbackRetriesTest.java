@@ -11,6 +11,10 @@ import io.github.camelsinch.sms.simulator.callback.CallbackAttempt;
 import io.github.camelsinch.sms.simulator.callback.CallbackSettings;
 import io.github.camelsinch.sms.simulator.callback.CallbackState;
 import io.github.camelsinch.sms.simulator.callback.RetrySchedule;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What happens to a callback whose receiver does not want it, or is not there. */
 class CallbackRetriesTest extends CallbackTestCase {
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "The first retry is 5 s after the failure")
     @Test
     void aRetryIsDueFiveSecondsAfterTheFailure() {
         start();
@@ -37,6 +44,9 @@ class CallbackRetriesTest extends CallbackTestCase {
         assertThat(only().attempts()).extracting(CallbackAttempt::status).containsExactly(503, 200);
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.INFERRED, source = Source.WEBHOOKS,
+            rule = "Doubling, the last 81,920 s after the first failure: 15 retries, as 81,920 = 5 · 2^14")
     @Test
     void theScheduleDoublesUpTo81920SecondsAfterTheFirstFailure() {
         start();
@@ -51,6 +61,9 @@ class CallbackRetriesTest extends CallbackTestCase {
         assertThat(only().nextAt()).isNull();
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.INFERRED, source = Source.WEBHOOKS,
+            rule = "Or the figures are gaps, 14 retries: `retries(GAPS)`")
     @Test
     void theScheduleCanBeReadAsGaps() {
         start(builder().callbacks(CallbackSettings.DEFAULT.retries(RetrySchedule.GAPS)));
@@ -62,6 +75,9 @@ class CallbackRetriesTest extends CallbackTestCase {
         assertThat(attemptSeconds()).hasSize(15).startsWith(0L, 5L, 15L, 35L, 75L).endsWith(81_915L);
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "5xx and 429 are retried; so is 3xx, of which nothing is printed")
     @ParameterizedTest
     @ValueSource(ints = { 429, 500, 502, 503, 302 })
     void suchAnAnswerIsRetried(int status) {
@@ -74,6 +90,9 @@ class CallbackRetriesTest extends CallbackTestCase {
         assertThat(only().attempts()).extracting(CallbackAttempt::status).containsExactly(status, 200);
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "Another 4xx drops it")
     @ParameterizedTest
     @ValueSource(ints = { 400, 401, 404, 410, 413 })
     void suchAnAnswerDropsTheCallback(int status) {
@@ -114,6 +133,9 @@ class CallbackRetriesTest extends CallbackTestCase {
         assertThat(simulator.callbacks().get(1).orElseThrow().attempts().get(0).failure()).isNotBlank();
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "No answer within 10 s is retried")
     @Test
     void aReceiverThatDoesNotAnswerIsTriedAgain() {
         start(builder().callbacks(CallbackSettings.DEFAULT.timeout(Duration.ofMillis(200))));

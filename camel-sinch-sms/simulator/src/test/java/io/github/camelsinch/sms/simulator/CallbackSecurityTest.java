@@ -12,6 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.sun.net.httpserver.Headers;
 import io.github.camelsinch.sms.simulator.callback.CallbackSettings;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -23,6 +27,9 @@ class CallbackSecurityTest extends CallbackTestCase {
 
     private static final String SECRET = "s3cret-é";
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "With a secret, HMAC-SHA256 of raw body, nonce and time in `x-sinch-webhook-signature` and three companions")
     @Test
     void withASecretTheRawBodyIsSigned() throws Exception {
         start(builder().callbacks(CallbackSettings.DEFAULT.secret(SECRET)));
@@ -42,6 +49,9 @@ class CallbackSecurityTest extends CallbackTestCase {
         assertThat(headers.getFirst("x-sinch-webhook-signature-nonce")).matches("[0-7][0-9A-HJKMNP-TV-Z]{25}");
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A retry is signed anew")
     @Test
     void everyAttemptHasANonceAndATimeOfItsOwn() {
         start(builder().callbacks(CallbackSettings.DEFAULT.secret(SECRET)));
@@ -56,6 +66,9 @@ class CallbackSecurityTest extends CallbackTestCase {
                 .isEqualTo(Long.toString(START.getEpochSecond() + 5));
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.INFERRED, source = Source.LIVE,
+            rule = "Without a secret no signature")
     @Test
     void withoutASecretThereIsNoSignature() {
         start();
@@ -68,6 +81,9 @@ class CallbackSecurityTest extends CallbackTestCase {
         assertThat(receiver.deliveries().get(0).headers().getFirst("Content-Type")).isEqualTo("application/json");
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "Basic authentication, if the plan has it")
     @Test
     void credentialsOfThePlanComeAsBasicAuthentication() {
         start(builder().callbacks(CallbackSettings.DEFAULT.basic("me", "pässword")));

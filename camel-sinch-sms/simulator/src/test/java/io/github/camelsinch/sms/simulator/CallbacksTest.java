@@ -12,6 +12,10 @@ import io.github.camelsinch.sms.simulator.callback.CallbackSettings;
 import io.github.camelsinch.sms.simulator.callback.CallbackState;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +25,9 @@ import static org.awaitility.Awaitility.await;
 /** Which reports are pushed, and where to. */
 class CallbacksTest extends CallbackTestCase {
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "`summary`: one, when every message is final")
     @Test
     void aSummaryComesWhenTheLastMessageIsFinal() {
         start(builder().messagesPerSecond(1));
@@ -39,6 +46,9 @@ class CallbacksTest extends CallbackTestCase {
                         .replace('\'', '"')));
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "`full`: the same with recipients")
     @Test
     void aFullReportNamesTheRecipients() {
         start();
@@ -49,6 +59,9 @@ class CallbacksTest extends CallbackTestCase {
                 .containsExactly(ANN, BOB);
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "`per_recipient`: one for each change of a status; Queued is the beginning and no change")
     @Test
     void perRecipientTellsEveryChangeOfAStatus() {
         start();
@@ -65,6 +78,9 @@ class CallbacksTest extends CallbackTestCase {
                          '"'));
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "`per_recipient_final`: one a message")
     @Test
     void perRecipientFinalTellsOnlyTheLast() {
         start();
@@ -74,6 +90,9 @@ class CallbacksTest extends CallbackTestCase {
         assertThat(receiver.statuses()).containsExactly("Delivered", "Delivered");
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "`none`: none")
     @Test
     void withoutAReportThereIsNoCallback() {
         start();
@@ -83,6 +102,9 @@ class CallbacksTest extends CallbackTestCase {
         assertThat(receiver.deliveries()).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.WEBHOOKS,
+            rule = "Media have `recipient_delivery_report_mms`")
     @Test
     void mediaMessagesHaveReportsOfTheirOwnKind() {
         start();
@@ -107,6 +129,9 @@ class CallbacksTest extends CallbackTestCase {
         assertThat(receiver.statuses()).containsExactly("Delivered", "Cancelled");
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A batch that is cancelled before it has messages: none")
     @Test
     void aBatchWithoutMessagesHasNothingToTell() {
         start();
@@ -119,6 +144,9 @@ class CallbacksTest extends CallbackTestCase {
         assertThat(receiver.deliveries()).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Without `callback_url` to the plan's")
     @Test
     void aBatchWithoutUrlReportsToThePlans() {
         start(builder().callbacks(CallbackSettings.DEFAULT.url(receiver.url() + "?plan=1")));
@@ -159,6 +187,9 @@ class CallbacksTest extends CallbackTestCase {
         });
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "Those of one batch go out one after the other")
     @Test
     void callbacksOfABatchArriveInOrder() {
         start();

@@ -8,6 +8,10 @@ import java.time.Duration;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.Readings;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CancelTest extends SimulatorTestCase {
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A cancellation stops what has not been dispatched: Cancelled 407 (Aborted in 2021)")
     @Test
     void aBatchInDeliveryLosesTheMessagesThatHaveNotHadTheirTurn() {
         start(builder().messagesPerSecond(1));
@@ -31,6 +38,9 @@ class CancelTest extends SimulatorTestCase {
         assertThat(statuses(id)).isEqualTo("0/Delivered: 2, 407/Cancelled: 1");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "What is in hand still goes out")
     @Test
     void messagesAlreadyInHandStillGoOut() {
         start(builder().messagesPerSecond(1));
@@ -56,6 +66,9 @@ class CancelTest extends SimulatorTestCase {
         assertThat(statuses(second)).isEqualTo("0/Delivered: 1");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A scheduled batch that is cancelled has an empty report")
     @Test
     void aScheduledBatchHasAnEmptyReportAndIsNeverSent() {
         start();
@@ -70,6 +83,9 @@ class CancelTest extends SimulatorTestCase {
         assertThat(simulator.counters().dispatched()).isZero();
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A finished batch: 200, report unchanged")
     @Test
     void aFinishedBatchKeepsItsReport() {
         start();
@@ -81,6 +97,9 @@ class CancelTest extends SimulatorTestCase {
         assertThat(statuses(id)).isEqualTo("0/Delivered: 1");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Or 409, which the reference has, too: `cancelAfterFinish(CONFLICT)`")
     @Test
     void aFinishedBatchCanBeMadeAConflict() {
         start(builder().cancelAfterFinish(Readings.CancelAfterFinish.CONFLICT));
@@ -93,6 +112,9 @@ class CancelTest extends SimulatorTestCase {
         assertThat(api.get("/batches/" + id).json().get("canceled").asBoolean()).isFalse();
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A second cancellation changes nothing")
     @Test
     void aSecondCancellationChangesNothing() {
         start(builder().messagesPerSecond(1).cancelAfterFinish(Readings.CancelAfterFinish.CONFLICT));
@@ -106,6 +128,9 @@ class CancelTest extends SimulatorTestCase {
         assertThat(second.text()).isEqualTo(first.text());
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A cancellation of an unknown batch gets 404 without body")
     @Test
     void anUnknownBatchIs404WithoutBody() {
         start();

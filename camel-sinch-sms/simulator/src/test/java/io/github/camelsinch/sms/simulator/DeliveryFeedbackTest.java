@@ -5,6 +5,10 @@
 package io.github.camelsinch.sms.simulator;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +21,9 @@ class DeliveryFeedbackTest extends SimulatorTestCase {
         start();
     }
 
+    @Parity(
+            topic = Topic.FEEDBACK, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "202 without body")
     @Test
     void feedbackIsAnsweredWith202WithoutBodyAndKept() {
         String id = send(ApiClient.textWith("'feedback_enabled':true", ANN, BOB)).id();
@@ -28,6 +35,9 @@ class DeliveryFeedbackTest extends SimulatorTestCase {
         assertThat(simulator.batches().get(0).feedback()).containsExactly(BOB);
     }
 
+    @Parity(
+            topic = Topic.FEEDBACK, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "It may be repeated for others")
     @Test
     void feedbackMayBeRepeatedForOthers() {
         String id = send(ApiClient.textWith("'feedback_enabled':true", ANN, BOB)).id();
@@ -38,6 +48,9 @@ class DeliveryFeedbackTest extends SimulatorTestCase {
         assertThat(simulator.batches().get(0).feedback()).containsExactly(BOB, ANN);
     }
 
+    @Parity(
+            topic = Topic.FEEDBACK, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "An empty list means everybody")
     @Test
     void anEmptyListMeansEveryRecipient() {
         String id = send(ApiClient.textWith("'feedback_enabled':true", ANN, BOB)).id();
@@ -46,6 +59,9 @@ class DeliveryFeedbackTest extends SimulatorTestCase {
         assertThat(simulator.batches().get(0).feedback()).containsExactly(ANN, BOB);
     }
 
+    @Parity(
+            topic = Topic.FEEDBACK, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A batch to a group needs at least one number")
     @Test
     void aBatchToAGroupNeedsNumbers() {
         String group = api.post("/groups", "{'members':['" + ANN + "']}").id();
@@ -58,6 +74,9 @@ class DeliveryFeedbackTest extends SimulatorTestCase {
         assertThat(feedback(id, "{'recipients':['" + ANN + "']}").status()).isEqualTo(202);
     }
 
+    @Parity(
+            topic = Topic.FEEDBACK, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`recipients` is required")
     @Test
     void theListIsRequired() {
         String id = send(ApiClient.textWith("'feedback_enabled':true", ANN)).id();
@@ -76,6 +95,9 @@ class DeliveryFeedbackTest extends SimulatorTestCase {
                 .isEqualTo("The format of parameter 'recipients[0]' is invalid; value 'bob' is not a valid MSISDN.");
     }
 
+    @Parity(
+            topic = Topic.FEEDBACK, status = Status.INFERRED, source = Source.GUIDE,
+            rule = "404 if the batch was made without `feedback_enabled`")
     @Test
     void aBatchThatWasNotMadeForItIs404WithoutBody() {
         Reply reply = feedback(sendText("hello", ANN), "{'recipients':[]}");

@@ -10,6 +10,10 @@ import java.util.List;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.Readings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DeliveryReportListTest extends SimulatorTestCase {
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "`GET /delivery_reports` lists finished messages, newest first")
     @Test
     void finishedMessagesAreListedNewestFirst() {
         start(builder().messagesPerSecond(1));
@@ -38,6 +45,9 @@ class DeliveryReportListTest extends SimulatorTestCase {
                + "','code':0,'status':'Delivered','at':'" + at + "','operator_status_at':'2026-03-01T12:00:00Z'}";
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "And no others")
     @Test
     void messagesThatAreNotFinalAreNotListed() {
         start();
@@ -48,6 +58,9 @@ class DeliveryReportListTest extends SimulatorTestCase {
         assertThat(api.get("/delivery_reports").json().get("count").asInt()).isZero();
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.INFERRED, source = Source.SDK,
+            rule = "Beyond the last page is an empty one")
     @Test
     void pagesAreWalkedToAnEmptyOne() {
         start();
@@ -81,6 +94,9 @@ class DeliveryReportListTest extends SimulatorTestCase {
         assertThat(all.get(0)).isEqualTo("46710009999");
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "`status`, `code` and `client_reference` filter")
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "?status=Delivered | 46700000001",
@@ -110,6 +126,9 @@ class DeliveryReportListTest extends SimulatorTestCase {
         assertThat(reply.json().get("page_size").asInt()).isEqualTo(2);
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "Without `start_date` the last 24 hours")
     @Test
     void theWindowIsTheLast24HoursUnlessAskedOtherwise() {
         start();
@@ -121,6 +140,9 @@ class DeliveryReportListTest extends SimulatorTestCase {
         assertThat(numbersOf("?start_date=2026-03-01")).containsExactly(BOB, ANN);
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "`start_date` is inclusive, `end_date` exclusive")
     @Test
     void theStartIsInclusiveAndTheEndExclusive() {
         start(builder().messagesPerSecond(1));
@@ -131,6 +153,9 @@ class DeliveryReportListTest extends SimulatorTestCase {
                 .containsExactly(BOB);
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.INFERRED, source = Source.FORMER_SDK,
+            rule = "Dates mean the moment of the final status")
     @Test
     void datesMeanTheMomentOfTheFinalStatus() {
         start();
@@ -141,6 +166,9 @@ class DeliveryReportListTest extends SimulatorTestCase {
         assertThat(numbersOf("?start_date=" + at(Duration.ofHours(1)))).containsExactly(ANN);
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.INFERRED, source = Source.REPORTS,
+            rule = "Or of acceptance, as the reference words it: `reportDates(RECEIVED)`")
     @Test
     void datesCanBeMadeToMeanTheMomentOfAcceptance() {
         start(builder().reportDates(Readings.ReportDates.RECEIVED));

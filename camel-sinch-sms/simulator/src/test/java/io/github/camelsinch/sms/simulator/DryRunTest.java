@@ -5,6 +5,10 @@
 package io.github.camelsinch.sms.simulator;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ class DryRunTest extends SimulatorTestCase {
         start();
     }
 
+    @Parity(
+            topic = Topic.DRY_RUN, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Totals only, unless `per_recipient`; `number_of_messages` is the sum of the parts")
     @Test
     void withoutDetailThereAreTotalsOnly() {
         Reply reply = api.post("/batches/dry_run", ApiClient.text("x".repeat(161), ANN, BOB));
@@ -27,6 +34,9 @@ class DryRunTest extends SimulatorTestCase {
         assertThat(reply.text()).isEqualTo("{\"number_of_recipients\":2,\"number_of_messages\":4}");
     }
 
+    @Parity(
+            topic = Topic.PARTS, status = Status.DOCUMENTED, source = Source.CHARACTERS,
+            rule = "160 or 153 characters a part in GSM-7, 70 or 67 in UCS-2; one other character makes all of it UCS-2")
     @Test
     void withDetailEachRecipientHasItsTextPartsAndEncoding() {
         Reply reply = api.post("/batches/dry_run?per_recipient=true",
@@ -40,6 +50,9 @@ class DryRunTest extends SimulatorTestCase {
                 .replace('\'', '"'));
     }
 
+    @Parity(
+            topic = Topic.DRY_RUN, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`number_of_recipients`, 0 to 1000, by default 100, caps the detail only")
     @Test
     void theNumberOfRecipientsCapsTheDetailOnly() {
         String batch = ApiClient.text("hello", SendTest.numbers(150));
@@ -52,6 +65,9 @@ class DryRunTest extends SimulatorTestCase {
                 .isEmpty();
     }
 
+    @Parity(
+            topic = Topic.DRY_RUN, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Binary has no detail")
     @Test
     void binaryHasNoDetail() {
         Reply reply = api.post("/batches/dry_run?per_recipient=true",
@@ -60,6 +76,9 @@ class DryRunTest extends SimulatorTestCase {
         assertThat(reply.text()).isEqualTo("{\"number_of_recipients\":1,\"number_of_messages\":1}");
     }
 
+    @Parity(
+            topic = Topic.DRY_RUN, status = Status.INFERRED, source = Source.BATCHES,
+            rule = "Members of a group are counted")
     @Test
     void membersOfAGroupAreCounted() {
         String group = api.post("/groups", "{'members':['" + ANN + "','" + BOB + "']}").id();
@@ -69,6 +88,9 @@ class DryRunTest extends SimulatorTestCase {
         assertThat(reply.json().get("number_of_recipients").asInt()).isEqualTo(3);
     }
 
+    @Parity(
+            topic = Topic.DRY_RUN, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Nothing is sent")
     @Test
     void nothingIsSent() {
         api.post("/batches/dry_run", ApiClient.text("hello", ANN));
@@ -77,6 +99,9 @@ class DryRunTest extends SimulatorTestCase {
         assertThat(api.get("/batches").json().get("count").asInt()).isZero();
     }
 
+    @Parity(
+            topic = Topic.DRY_RUN, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A wrong query parameter gets 400")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "per_recipient=tru         | 'tru' is not a valid boolean",
@@ -88,6 +113,9 @@ class DryRunTest extends SimulatorTestCase {
         assertThat(reply.json().get("text").asText()).isEqualTo(text);
     }
 
+    @Parity(
+            topic = Topic.DRY_RUN, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "The body is checked as for a send")
     @Test
     void theBodyIsCheckedLikeASend() {
         assertThat(api.post("/batches/dry_run", ApiClient.text("hello", "+1")).code())

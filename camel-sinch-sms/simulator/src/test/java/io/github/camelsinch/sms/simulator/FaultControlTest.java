@@ -5,8 +5,6 @@
 package io.github.camelsinch.sms.simulator;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,17 +62,6 @@ class FaultControlTest extends SimulatorTestCase {
         again.remove("hits");
         assertThat(again).isEqualTo(rule);
         assertThat(simulator.faults().rules().get(1).faults()).isEqualTo(simulator.faults().rules().get(0).faults());
-    }
-
-    @Test
-    void theRuleInTheReadmeIsOne() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        int start = readme.indexOf("```json") + "```json".length();
-
-        Reply made = control("POST", "/faults", readme.substring(start, readme.indexOf("```", start)));
-
-        assertThat(made.status()).isEqualTo(201);
-        assertThat(made.json().get("faults")).hasSize(3);
     }
 
     @Test

@@ -31,6 +31,10 @@ import com.clxcommunications.xms.api.Page;
 import com.clxcommunications.xms.api.RecipientDeliveryReport;
 import com.clxcommunications.xms.api.ReportType;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +70,9 @@ class FormerSinchClientTest extends SimulatorTestCase {
         client.close();
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.INFERRED, source = Source.FORMER_SDK,
+            rule = "Sinch's former Java client sends, and reads what it gets, unchanged")
     @Test
     void aTextBatchIsCreatedAndDelivered() throws Exception {
         MtBatchTextSmsResult batch = client.createBatch(ClxApi.batchTextSms().sender("+12015550100")
@@ -225,6 +232,9 @@ class FormerSinchClientTest extends SimulatorTestCase {
         assertThatThrownBy(() -> client.fetchGroup(id)).isInstanceOf(NotFoundException.class);
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.INFERRED, source = Source.FORMER_SDK,
+            rule = "Errors are `code` and `text`, as Sinch's former Java client reads them")
     @Test
     void refusalsComeAsTheClientsOwnExceptions() throws Exception {
         assertThatThrownBy(() -> create("hello", "12")).isInstanceOfSatisfying(ErrorResponseException.class,

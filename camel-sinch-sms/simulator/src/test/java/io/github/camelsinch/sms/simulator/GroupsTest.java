@@ -7,6 +7,10 @@ package io.github.camelsinch.sms.simulator;
 import java.time.Duration;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,9 @@ class GroupsTest extends SimulatorTestCase {
         start();
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.DOCUMENTED, source = Source.GROUPS,
+            rule = "201, with `size`")
     @Test
     void aGroupIsCreatedWith201AndItsSize() {
         Reply reply = create("{'name':'friends','members':['+" + ANN + "','" + BOB + "','" + ANN + "'],"
@@ -36,6 +43,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(api.get("/groups/" + reply.id()).text()).isEqualTo(reply.text());
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.DOCUMENTED, source = Source.GROUPS,
+            rule = "Members of child groups belong to it")
     @Test
     void membersAreDigitsOnlyAndThoseOfChildrenBelongToIt() {
         String child = create("{'members':['" + BOB + "','" + CAT + "']}").id();
@@ -57,6 +67,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(api.get("/groups?page=1&page_size=1").json().get("groups").get(0).get("id").asText()).isEqualTo(first);
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.DOCUMENTED, source = Source.GROUPS,
+            rule = "An update adds before it removes")
     @Test
     void anUpdateAddsBeforeItRemoves() {
         String others = create("{'members':['" + CAT + "']}").id();
@@ -74,6 +87,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(api.get("/groups/" + group + "/members").text()).isEqualTo("[]");
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.DOCUMENTED, source = Source.GROUPS,
+            rule = "`null` clears a name")
     @Test
     void childrenAreAddedAndRemovedAndNullClears() {
         String child = create("{'members':['" + CAT + "']}").id();
@@ -89,6 +105,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(reply.json().has("auto_update")).isFalse();
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.INFERRED, source = Source.GROUPS,
+            rule = "A replaced group keeps `id` and `created_at` only")
     @Test
     void aReplacedGroupKeepsItsIdAndCreationOnly() {
         String group = create("{'name':'a','members':['" + ANN + "']}").id();
@@ -116,6 +135,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(send(ApiClient.text("hello", group)).code()).isEqualTo("unknown_group");
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.INFERRED, source = Source.GROUPS,
+            rule = "Who is in it twice, or named beside it, gets one message")
     @Test
     void aBatchToAGroupReachesEachMemberOnceAndEchoesTheGroup() {
         String child = create("{'members':['" + BOB + "','" + CAT + "']}").id();
@@ -129,6 +151,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(simulator.counters().recipientsAccepted()).isEqualTo(3);
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.DOCUMENTED, source = Source.GROUPS,
+            rule = "A group is looked up when its batch is due")
     @Test
     void aGroupIsLookedUpWhenItsBatchIsDue() {
         String group = create("{'members':['" + ANN + "']}").id();
@@ -141,6 +166,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(simulator.messages()).extracting(SimulatedMessage::number).containsExactly(ANN, BOB);
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.DOCUMENTED, source = Source.GROUPS,
+            rule = "One that was deleted meanwhile is empty")
     @Test
     void aGroupThatWasDeletedMeanwhileIsEmpty() {
         String group = create("{'members':['" + ANN + "']}").id();
@@ -164,6 +192,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(api.get("/groups/" + one + "/members").json()).hasSize(2);
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.DOCUMENTED, source = Source.GROUPS,
+            rule = "What breaks a rule gets 400 or 403")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "{'name':'123456789012345678901'} | 400 | syntax_constraint_violation",
@@ -183,6 +214,9 @@ class GroupsTest extends SimulatorTestCase {
         assertThat(reply.code()).isEqualTo(code);
     }
 
+    @Parity(
+            topic = Topic.GROUPS, status = Status.DOCUMENTED, source = Source.GROUPS,
+            rule = "At most 10,000 members and 10 children")
     @Test
     void aGroupHasAtMostTenThousandMembersAndTenChildren() {
         assertThat(create("{'members':['" + String.join("','", SendTest.numbers(10_000)) + "']}").status()).isEqualTo(201);

@@ -8,6 +8,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,9 @@ class HttpRulesTest extends SimulatorTestCase {
         start();
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.DOCUMENTED, source = Source.OVERVIEW,
+            rule = "A token that is not the plan's gets 401")
     @Test
     void aWrongTokenIs401WithoutBodyAndNotSaidToBeExpired() {
         Reply reply = api.withToken("wrong").post("/batches", ApiClient.text("hello", ANN));
@@ -35,11 +42,17 @@ class HttpRulesTest extends SimulatorTestCase {
         assertThat(simulator.counters().batchesAccepted()).isZero();
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.DOCUMENTED, source = Source.OVERVIEW,
+            rule = "Every request needs a token")
     @Test
     void noTokenIs401() {
         assertThat(api.withToken(null).get("/batches").status()).isEqualTo(401);
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.DOCUMENTED, source = Source.OVERVIEW,
+            rule = "The token comes as `Authorization: Bearer`")
     @ParameterizedTest
     @ValueSource(strings = { "demo-token", "Basic demo-token", "Bearer", "Bearer demo-token x" })
     void aHeaderOfAnotherFormIs401(String authorization) {
@@ -49,6 +62,9 @@ class HttpRulesTest extends SimulatorTestCase {
         assertThat(reply.status()).isEqualTo(401);
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.INFERRED, source = Source.RFC,
+            rule = "`bearer` in any case (RFC 9110, 11.1)")
     @Test
     void theSchemeIsCaseInsensitive() {
         assertThat(
@@ -57,12 +73,18 @@ class HttpRulesTest extends SimulatorTestCase {
                 .isEqualTo(200);
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A token is good for its own plan only; who asks is checked before what is asked")
     @Test
     void theTokenOfAnotherPlanIs401AlsoForUnknownPaths() {
         assertThat(api.withPlan("other-plan").get("/batches").status()).isEqualTo(401);
         assertThat(api.withPlan("other-plan").get("/nothing").status()).isEqualTo(401);
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.INFERRED, source = Source.FORMER_SDK,
+            rule = "A plan id that cannot be one gets 400 with `timestamp`, `status`, `error` and `path`")
     @Test
     void aPlanIdThatCannotBeOneIs400OfAnotherShape() {
         Reply reply = api.root("GET", "/xms/v1/%25%26%21/batches", null);
@@ -72,6 +94,9 @@ class HttpRulesTest extends SimulatorTestCase {
                                            + "\"path\":\"/xms/v1/%25%26%21/batches\"}");
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "An unknown path gets 404 without body")
     @ParameterizedTest
     @ValueSource(strings = { "/nothing", "/batches/", "/batches/01JWNXQ5M0AAAAAAAAAAAAAAAA/nothing", "/" })
     void anUnknownPathIs404WithoutBody(String path) {
@@ -87,6 +112,9 @@ class HttpRulesTest extends SimulatorTestCase {
         assertThat(api.root("GET", path, null).status()).isEqualTo(404);
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A wrong method gets 405")
     @ParameterizedTest
     @CsvSource({
             "PUT, /batches, 'GET, POST'", "DELETE, /delivery_reports, GET",
@@ -100,6 +128,9 @@ class HttpRulesTest extends SimulatorTestCase {
         assertThat(reply.header("allow")).isEqualTo(allowed);
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A body that is not declared as JSON gets 415")
     @ParameterizedTest
     @ValueSource(strings = { "text/plain", "application/x-www-form-urlencoded", "application/jsonx" })
     void aBodyThatIsNotDeclaredAsJsonIs415WithoutBody(String contentType) {
@@ -109,22 +140,34 @@ class HttpRulesTest extends SimulatorTestCase {
         assertThat(reply.text()).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A body without `Content-Type` gets 415")
     @Test
     void aBodyWithoutContentTypeIs415() {
         assertThat(api.send(api.request("POST", BATCHES, ApiClient.text("hello", ANN), null)).status()).isEqualTo(415);
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.INFERRED, source = Source.RFC,
+            rule = "`Content-Type` may have parameters (RFC 9110, 8.3)")
     @ParameterizedTest
     @ValueSource(strings = { "application/json;charset=UTF-8", "Application/JSON", "application/json ; charset=utf-8" })
     void aContentTypeMayHaveACharset(String contentType) {
         assertThat(api.send(api.request("POST", BATCHES, ApiClient.text("hello", ANN), contentType)).status()).isEqualTo(201);
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A query that cannot be decoded gets 400")
     @Test
     void aQueryThatCannotBeDecodedIs400() throws Exception {
         assertThat(raw("GET " + BATCHES + "?from=%zz HTTP/1.1")).startsWith("HTTP/1.1 400");
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A body of more than 16 MiB gets 413; no limit is printed")
     @Test
     void aBodyOfMoreThan16MebibytesIs413() {
         Reply reply = api.post("/batches", "x".repeat(16 * 1024 * 1024 + 1));
@@ -164,9 +207,10 @@ class HttpRulesTest extends SimulatorTestCase {
     private String raw(String requestLine) throws Exception {
         int port = Integer.parseInt(simulator.baseUrl().replaceAll(".*:", ""));
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write((requestLine + "\r\nHost: x\r\nAuthorization: Bearer demo-token\r\nConnection: close"
-                                            + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: localhost\r\nAuthorization: Bearer demo-token\r\nConnection: close"
+                            + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
     }

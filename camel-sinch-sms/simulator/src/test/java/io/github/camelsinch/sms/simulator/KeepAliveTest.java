@@ -32,9 +32,10 @@ class KeepAliveTest extends SimulatorTestCase {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             OutputStream out = socket.getOutputStream();
             String body = "{\"to\":[\"46700000001\"],\"from\":\"Acme\",\"body\":\"hello\"}";
-            byte[] request = ("POST /xms/v1/demo-plan/batches HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer demo-token\r\n"
-                              + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
-                    .getBytes(StandardCharsets.US_ASCII);
+            byte[] request
+                    = ("POST /xms/v1/demo-plan/batches HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer demo-token\r\n"
+                       + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+                            .getBytes(StandardCharsets.US_ASCII);
             for (int i = 0; i < REQUESTS; i++) {
                 long start = System.nanoTime();
                 out.write(request);

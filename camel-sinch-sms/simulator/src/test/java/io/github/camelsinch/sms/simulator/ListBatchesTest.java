@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,9 @@ class ListBatchesTest extends SimulatorTestCase {
         start();
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.INFERRED, source = Source.SDK,
+            rule = "Newest first; `count` is all that match, `page_size` what this page holds, 0 beyond the end")
     @Test
     void batchesAreListedNewestFirstInPagesThatSayHowManyTheyHold() {
         List<String> ids = sendOnePerMinute(5);
@@ -38,6 +45,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(beyond.text()).isEqualTo("{\"count\":5,\"page\":3,\"page_size\":0,\"batches\":[]}");
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A page has 30 batches, or 1 to 100")
     @Test
     void aPageHasThirtyBatchesUnlessAskedOtherwise() {
         sendOnePerMinute(31);
@@ -46,6 +56,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(api.get("/batches?page=1").json().get("page_size").asInt()).isEqualTo(1);
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Without `start_date` those of the last 24 hours")
     @Test
     void withoutAStartDateOnlyTheLast24HoursAreListed() {
         String old = sendText("old", ANN);
@@ -56,6 +69,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(idsOf(api.get("/batches?start_date=2026-03-01"))).containsExactly(young, old);
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`start_date` is inclusive, `end_date` exclusive")
     @Test
     void theStartDateIsInclusiveAndTheEndDateExclusive() {
         List<String> ids = sendOnePerMinute(3);
@@ -65,6 +81,9 @@ class ListBatchesTest extends SimulatorTestCase {
                 .containsExactly(ids.get(1));
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "Dates may lack a time, or have minutes or an offset")
     @Test
     void datesMayComeWithoutTimeOrWithMinutesOnlyOrWithAnOffset() {
         sendOnePerMinute(1);
@@ -75,6 +94,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(idsOf(api.get("/batches?start_date=2026-03-01T13:00:01%2B01:00"))).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Batches are listed for 14 days (35 in 2021)")
     @Test
     void batchesAreListedForFourteenDays() {
         String id = sendText("hello", ANN);
@@ -86,6 +108,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(idsOf(api.get("/batches?start_date=2026-01-01"))).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`from` takes several senders, with commas")
     @Test
     void batchesCanBeFilteredBySenders() {
         String one = send("{'to':['" + ANN + "'],'from':'+4611','body':'x'}").id();
@@ -96,6 +121,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(idsOf(api.get("/batches?from=%2B4611%2CAcme"))).containsExactly(two, one);
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.INFERRED, source = Source.BATCHES,
+            rule = "`client_reference` is compared as a whole")
     @Test
     void batchesCanBeFilteredByTheirExactReference() {
         String id = send(ApiClient.textWith("'client_reference':'job-1'", ANN)).id();
@@ -108,6 +136,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(reply.json().get("count").asInt()).isEqualTo(1);
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A wrong filter gets 400")
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "page=x          | syntax_invalid_parameter_format | 'x' is not a valid integer",
@@ -134,6 +165,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(found.json()).isEqualTo(sent.json());
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "An unknown batch gets 404 without body")
     @Test
     void anUnknownBatchIs404WithoutBody() {
         Reply reply = api.get("/batches/" + NO_SUCH_ID);
@@ -142,6 +176,9 @@ class ListBatchesTest extends SimulatorTestCase {
         assertThat(reply.text()).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.LISTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "An id that cannot be one gets 400 `syntax_invalid_parameter_format`")
     @Test
     void anIdThatCannotBeOneIsRefusedInSinchsWords() {
         Reply reply = api.get("/batches/foo");

@@ -11,6 +11,10 @@ import java.util.Optional;
 import io.github.camelsinch.sms.simulator.outcome.DeliveryStatus;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
 import io.github.camelsinch.sms.simulator.outcome.RandomMix;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,9 @@ class OutcomesTest extends SimulatorTestCase {
         assertThat(statuses(sendText("hello", ANN, BOB))).isEqualTo("0/Delivered: 2");
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.INFERRED, source = Source.REPORTS,
+            rule = "Who is Aborted was never Dispatched")
     @Test
     void aMessageStoppedBeforeTheSmscIsQueuedUntilThen() {
         simulator.outcomes().otherwise(Outcome.aborted(402).after(Duration.ofSeconds(1)));
@@ -73,6 +80,9 @@ class OutcomesTest extends SimulatorTestCase {
         assertThat(simulator.counters().dispatched()).isZero();
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "Codes and their statuses; each can be had with a number `+9990000ccc`")
     @ParameterizedTest
     @CsvSource({
             "9990000000, Delivered", "9990000001, Failed", "9990000310, Failed", "9990000399, Failed", "9990000401, Dispatched",

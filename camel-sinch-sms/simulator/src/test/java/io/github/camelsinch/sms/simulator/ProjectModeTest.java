@@ -9,6 +9,10 @@ import java.util.Base64;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,9 @@ class ProjectModeTest extends SimulatorTestCase {
         start(builder().project("my-project", "my-key", "my-secret"));
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.DOCUMENTED, source = Source.SDK,
+            rule = "`POST /oauth2/token` answers `access_token`, `expires_in` 3599, `scope` and `token_type`")
     @Test
     void anAccessTokenLooksAsSinchsDo() {
         Reply reply = token("my-key:my-secret", FORM, GRANT);
@@ -37,6 +44,9 @@ class ProjectModeTest extends SimulatorTestCase {
         assertThat(reply.json().get("scope").asText()).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.DOCUMENTED, source = Source.SDK,
+            rule = "With OAuth2 the project's id stands in the path where the plan's would")
     @Test
     void aBatchIsSentWithAnAccessTokenBelowTheProject() {
         ApiClient project = project(accessToken());
@@ -48,6 +58,9 @@ class ProjectModeTest extends SimulatorTestCase {
         assertThat(simulator.messages(ANN)).hasSize(1);
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.INFERRED, source = Source.SDK,
+            rule = "An access token lives an hour; then 401 with \"expired\" in `www-authenticate`, which SDKs renew it upon")
     @Test
     void anExpiredAccessTokenIsSaidToBe() {
         ApiClient project = project(accessToken());
@@ -64,6 +77,9 @@ class ProjectModeTest extends SimulatorTestCase {
         assertThat(simulator.requests()).allMatch(RecordedRequest::known);
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "An older access token is valid beside a newer one")
     @Test
     void severalAccessTokensAreValidAtOnce() {
         String one = accessToken();
@@ -74,6 +90,9 @@ class ProjectModeTest extends SimulatorTestCase {
         assertThat(project(other).get("/batches").status()).isEqualTo(200);
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.INFERRED, source = Source.LIVE,
+            rule = "Tokens of plan and project are not interchangeable")
     @Test
     void tokensOfPlanAndProjectAreNotInterchangeable() {
         String accessToken = accessToken();
@@ -84,6 +103,9 @@ class ProjectModeTest extends SimulatorTestCase {
         assertThat(project("unknown").get("/batches").header("www-authenticate")).doesNotContain("expired");
     }
 
+    @Parity(
+            topic = Topic.ACCESS, status = Status.INFERRED, source = Source.RFC,
+            rule = "Errors of the token endpoint as in RFC 6749, 5.2")
     @ParameterizedTest
     @CsvSource({
             "my-key:wrong, application/x-www-form-urlencoded, grant_type=client_credentials, 401, invalid_client",

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,9 @@ import static org.assertj.core.api.Assertions.within;
 /** The plan's queue: rate, order, schedule, expiry. No test waits: they move the clock. */
 class QueueTest extends SimulatorTestCase {
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.DOCUMENTED, source = Source.OVERVIEW,
+            rule = "The queue is drained at the plan's rate; a batch of ten recipients counts as ten")
     @ParameterizedTest
     @ValueSource(doubles = { 0.5, 1, 7, 30, 120, 999, 2500 })
     void theRateIsKeptWithinTwoPercentOverTenSeconds(double perSecond) {
@@ -35,6 +42,9 @@ class QueueTest extends SimulatorTestCase {
         assertThat((double) simulator.counters().dispatched()).isCloseTo(perSecond * 10, within(perSecond * 0.2));
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.INFERRED, source = Source.NONE,
+            rule = "No burst at the start: turns are spaced evenly")
     @Test
     void thereIsNoBurstAtTheStart() {
         start(builder().messagesPerSecond(120));
@@ -45,6 +55,9 @@ class QueueTest extends SimulatorTestCase {
         assertThat(simulator.counters().dispatched()).isEqualTo(30);
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.INFERRED, source = Source.NONE,
+            rule = "Nor after a pause")
     @Test
     void thereIsNoBurstAfterAPause() {
         start(builder().messagesPerSecond(10));
@@ -85,6 +98,9 @@ class QueueTest extends SimulatorTestCase {
         }
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.DOCUMENTED, source = Source.OVERVIEW,
+            rule = "First in, first out")
     @Test
     void whatWasAcceptedFirstIsSentFirst() {
         start(builder().messagesPerSecond(10));
@@ -103,6 +119,9 @@ class QueueTest extends SimulatorTestCase {
         assertThat(statuses(third)).isEqualTo("0/Delivered: 1");
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.DOCUMENTED, source = Source.OVERVIEW,
+            rule = "A batch is accepted at once, however long the queue")
     @Test
     void aLargeBatchIsAcceptedAtOnceAndWaits() {
         start(builder().messagesPerSecond(1));
@@ -119,6 +138,9 @@ class QueueTest extends SimulatorTestCase {
         assertThat(simulator.counters().delivered()).isEqualTo(1000);
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A batch with `send_at` waits for it")
     @Test
     void aScheduledBatchWaitsForItsTime() {
         start();
@@ -133,6 +155,9 @@ class QueueTest extends SimulatorTestCase {
                 .containsExactly(Instant.parse("2026-03-02T12:00:00Z"));
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.INFERRED, source = Source.NONE,
+            rule = "And stands in the queue from then on")
     @Test
     void aScheduledBatchStandsInTheQueueFromItsTimeOn() {
         start(builder().messagesPerSecond(1));
@@ -147,6 +172,9 @@ class QueueTest extends SimulatorTestCase {
         assertThat(statuses(late)).isEqualTo("400/Queued: 1");
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A `send_at` in the past is now")
     @Test
     void aStartInThePastIsNow() {
         start();
@@ -154,6 +182,9 @@ class QueueTest extends SimulatorTestCase {
         assertThat(statuses(send(ApiClient.textWith("'send_at':'2026-01-01'", ANN)).id())).isEqualTo("0/Delivered: 1");
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "What still waits at `expire_at` is Expired 406")
     @Test
     void messagesThatStillWaitWhenTheirBatchExpiresAreNotSent() {
         start(builder().messagesPerSecond(1));
@@ -191,6 +222,9 @@ class QueueTest extends SimulatorTestCase {
         assertThat(statuses(third)).isEqualTo("0/Delivered: 1");
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.INFERRED, source = Source.BATCHES,
+            rule = "A queue of more than three days expires")
     @Test
     void aQueueOfMoreThanThreeDaysExpires() {
         start(builder().messagesPerSecond(1.0 / 3600));
@@ -202,6 +236,9 @@ class QueueTest extends SimulatorTestCase {
         assertThat(simulator.counters().failed()).isEqualTo(28);
     }
 
+    @Parity(
+            topic = Topic.QUEUE, status = Status.INFERRED, source = Source.REPORTS,
+            rule = "What was dispatched does not expire: Expired is before the SMSC")
     @Test
     void dispatchedMessagesDoNotExpire() {
         start();

@@ -49,7 +49,7 @@ final class RawClient implements AutoCloseable {
     }
 
     static String head(String method, String path, int length) {
-        return method + " /xms/v1/demo-plan" + path + " HTTP/1.1\r\nHost: simulator\r\nAuthorization: Bearer demo-token\r\n"
+        return method + " /xms/v1/demo-plan" + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer demo-token\r\n"
                + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n";
     }
 

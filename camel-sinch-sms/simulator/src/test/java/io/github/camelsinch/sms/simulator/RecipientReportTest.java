@@ -8,6 +8,10 @@ import java.time.Duration;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,9 @@ class RecipientReportTest extends SimulatorTestCase {
         start();
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.INFERRED, source = Source.SDK,
+            rule = "`at`, and `operator_status_at` to the minute")
     @Test
     void aDeliveredMessageHasItsTimeAndTheCarriersToTheMinute() {
         simulator.outcomes().otherwise(Outcome.delivered().after(Duration.ofSeconds(70)));
@@ -35,6 +42,9 @@ class RecipientReportTest extends SimulatorTestCase {
                 .replace('\'', '"'));
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "No `operator_status_at` where no carrier answered")
     @Test
     void anAbortedMessageHasNoTimeOfACarrier() {
         simulator.outcomes().otherwise(Outcome.aborted(412));
@@ -46,6 +56,9 @@ class RecipientReportTest extends SimulatorTestCase {
         assertThat(reply.json().has("operator_status_at")).isFalse();
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "`number_of_message_parts` only if parts are limited")
     @Test
     void theNumberOfPartsIsShownIfTheBatchLimitsIt() {
         String id = send("{'to':['" + ANN + "'],'from':'Acme','body':'" + "x".repeat(161)
@@ -56,6 +69,9 @@ class RecipientReportTest extends SimulatorTestCase {
         assertThat(report(sendText("hello", ANN), ANN).json().has("number_of_message_parts")).isFalse();
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "The number may be spelt as in a send")
     @ParameterizedTest
     @ValueSource(strings = { "46700000001", "+46700000001", "%2B46700000001", "0046700000001" })
     void theNumberMayBeSpeltAsInASend(String spelling) {
@@ -83,6 +99,9 @@ class RecipientReportTest extends SimulatorTestCase {
         assertThat(report(id, BOB).status()).isEqualTo(404);
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "A number that the batch does not have gets 404")
     @ParameterizedTest
     @ValueSource(strings = { "46700000002", "nobody" })
     void aNumberThatTheBatchDoesNotHaveIs404WithoutBody(String number) {

@@ -7,6 +7,10 @@ package io.github.camelsinch.sms.simulator;
 import java.time.Duration;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,9 @@ class ReplaceTest extends SimulatorTestCase {
         start(builder().messagesPerSecond(1));
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.INFERRED, source = Source.SDK,
+            rule = "A replaced batch keeps `id` and `created_at` and nothing else")
     @Test
     void aReplacedBatchKeepsItsIdAndCreationAndNothingElse() {
         String id = send(ApiClient.textWith(
@@ -41,6 +48,9 @@ class ReplaceTest extends SimulatorTestCase {
                         .replace('\'', '"'));
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A replacement cancels what was and sends what is")
     @Test
     void theNewMessagesAreSentAndTheOldOnesAreNot() {
         sendText("first", ANN);
@@ -55,6 +65,9 @@ class ReplaceTest extends SimulatorTestCase {
         assertThat(simulator.counters().queued()).isZero();
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "It goes to the end of the queue")
     @Test
     void aReplacedBatchGoesToTheEndOfTheQueue() {
         sendText("first", ANN);
@@ -79,6 +92,9 @@ class ReplaceTest extends SimulatorTestCase {
         assertThat(reply.json().get("type").asText()).isEqualTo("mt_binary");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "After the first dispatch 403 `batch_already_dispatched`, as for an update")
     @Test
     void aBatchThatHasBegunCannotBeReplaced() {
         String id = sendText("hello", ANN, BOB);
@@ -86,6 +102,9 @@ class ReplaceTest extends SimulatorTestCase {
         assertThat(api.put("/batches/" + id, ApiClient.text("late", CAT)).code()).isEqualTo("batch_already_dispatched");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A replacement is checked as a send")
     @Test
     void aReplacementIsCheckedLikeASend() {
         sendText("first", ANN);

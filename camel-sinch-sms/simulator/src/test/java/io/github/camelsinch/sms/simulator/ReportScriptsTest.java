@@ -11,6 +11,10 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelsinch.sms.simulator.outcome.DeliveryStatus;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.report.Poison;
 import io.github.camelsinch.sms.simulator.script.ReportScript;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class ReportScriptsTest extends CallbackTestCase {
         assertThat(simulator.callbacks().all().get(3).due()).isEqualTo(START.plus(Duration.ofHours(2)));
     }
 
+    @Parity(
+            topic = Topic.REPORTS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A late report stands at the front, with its old `at`")
     @Test
     void aLateReportIsInTheWindowOfTheTimeWhenItHappened() {
         start();
@@ -132,6 +139,10 @@ class ReportScriptsTest extends CallbackTestCase {
         assertThat(receiver.deliveries().get(0).body()).isEqualTo(receiver.deliveries().get(1).body());
     }
 
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A final status that changes later: told by `per_recipient` and `per_recipient_final`, not by "
+                   + "`summary` or `full`")
     @Test
     void aFinalStatusChangesLater() {
         start();

@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import io.github.camelsinch.sms.text.SmsEncoding;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,9 @@ class SendTest extends SimulatorTestCase {
         start();
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "201 with `id`, `created_at`, `modified_at`, `canceled` and the defaults; the order as seen live")
     @Test
     void aBatchIsAnsweredWith201AndItsDefaultsInTheOrderSeenLive() {
         Reply reply = send(ApiClient.text("hello", "+12015550123"));
@@ -35,6 +42,9 @@ class SendTest extends SimulatorTestCase {
                 .replace('\'', '"'));
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Ids are ULIDs")
     @Test
     void anIdHas26CharactersOfCrockfordsAlphabetAndSortsBehindTheOneBefore() {
         String first = sendText("a", ANN);
@@ -44,6 +54,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(second).isGreaterThan(first);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "Numbers come with `+`, `00` or neither and with punctuation, and go out as digits")
     @Test
     void numbersAreEchoedWithoutPlusZeroesAndPunctuation() {
         Reply reply = send(ApiClient.text("hello", "+46 70-000 (00) 01", "0046700000002", "46700000003"));
@@ -53,6 +66,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(to).containsExactly(ANN, BOB, CAT);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "The fields of `mt_text`")
     @Test
     void allFieldsOfATextAreEchoed() {
         Reply reply = send("{'to':['" + ANN + "'],'from':'+46700000009','type':'mt_text','body':'Hi ${name}',"
@@ -73,6 +89,9 @@ class SendTest extends SimulatorTestCase {
                 .replace('\'', '"'));
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "The fields of `mt_binary`")
     @Test
     void aBinaryBatchIsEchoedWithItsHeader() {
         Reply reply = send("{'to':['" + ANN + "'],'from':'Acme','type':'mt_binary','body':'AAEC','udh':'050003CC0201'}");
@@ -83,6 +102,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(reply.json().has("flash_message")).isFalse();
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "The fields of `mt_media`")
     @Test
     void aMediaBatchIsEchoedWithItsBody() {
         Reply reply = send("{'to':['" + ANN + "'],'from':'Acme','type':'mt_media','body':{'url':'https://example.com/a.png',"
@@ -94,6 +116,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(reply.json().get("strict_validation").asBoolean()).isTrue();
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`expire_at` is by default three days after `send_at`")
     @Test
     void theDefaultExpiryOfAScheduledBatchIsThreeDaysAfterItsStart() {
         Reply reply = send(ApiClient.textWith("'send_at':'2026-03-11'", ANN));
@@ -102,6 +127,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(reply.json().get("expire_at").asText()).isEqualTo("2026-03-14T00:00:00.000Z");
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "`null` is as if absent; unknown fields are ignored")
     @Test
     void fieldsThatAreNullOrUnknownAreAsIfAbsent() {
         Reply reply = send(ApiClient.textWith("'send_at':null,'parameters':null,'tags':['x'],'dlt_template_id':'1'", ANN));
@@ -111,6 +139,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(reply.json().has("parameters")).isFalse();
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Up to 1000 entries in `to`")
     @Test
     void aThousandRecipientsAreAccepted() {
         Reply reply = send(ApiClient.text("hello", numbers(1000)));
@@ -120,6 +151,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(simulator.counters().delivered()).isEqualTo(1000);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`${name}` is replaced by the recipient's value, or by `default`")
     @Test
     void eachRecipientGetsItsOwnText() {
         send("{'to':['" + ANN + "','" + BOB + "'],'from':'Acme','body':'Hi ${name}!',"
@@ -129,6 +163,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(simulator.messages("+" + BOB)).extracting(SimulatedMessage::text).containsExactly("Hi you!");
     }
 
+    @Parity(
+            topic = Topic.PARTS, status = Status.DOCUMENTED, source = Source.CHARACTERS,
+            rule = "Parameters change parts and encoding of one recipient's message")
     @Test
     void aParameterCanMakeOneRecipientsMessageLongerAndUnicode() {
         send("{'to':['" + ANN + "','" + BOB + "'],'from':'Acme','body':'" + "x".repeat(69) + "${v}','parameters':{'v':"
@@ -143,6 +180,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(simulator.counters().parts()).isEqualTo(3);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "A recipient without a value is Aborted 405; the batch is accepted")
     @Test
     void aRecipientWithoutAValueIsAbortedWithCode405AndTheOthersAreNot() {
         String id = send("{'to':['" + ANN + "','" + BOB + "'],'from':'Acme','body':'Hi ${name}','parameters':{'name':{'"
@@ -153,11 +193,17 @@ class SendTest extends SimulatorTestCase {
         assertThat(simulator.messages(BOB).get(0).text()).isNull();
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "So is everybody if the placeholder has no parameter at all")
     @Test
     void aPlaceholderWithoutAParameterIsAbortedWithCode405() {
         assertThat(statuses(sendText("Hi ${name}", ANN))).isEqualTo("405/Aborted: 1");
     }
 
+    @Parity(
+            topic = Topic.PARTS, status = Status.DOCUMENTED, source = Source.REPORTS,
+            rule = "More parts than `max_number_of_message_parts`: 201, then Aborted 411")
     @Test
     void aMessageOfMorePartsThanAllowedIsAbortedWithCode411() {
         String id = send("{'to':['" + ANN + "'],'from':'Acme','body':'" + "x".repeat(161)
@@ -168,6 +214,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(simulator.counters().parts()).isZero();
     }
 
+    @Parity(
+            topic = Topic.PARTS, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`truncate_concat` cuts a text to one part")
     @Test
     void aLongTextIsCutToOnePartIfTheBatchWantsIt() {
         send("{'to':['" + ANN + "'],'from':'Acme','body':'" + "x".repeat(161) + "','truncate_concat':true}");
@@ -176,6 +225,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(simulator.messages(ANN).get(0).parts()).isEqualTo(1);
     }
 
+    @Parity(
+            topic = Topic.PARTS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "An expanded text of more than 255 parts is Aborted 411")
     @Test
     void parametersCanMakeATextLongerThanAPhoneCouldPutTogether() {
         String id
@@ -186,6 +238,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(statuses(id)).isEqualTo("411/Aborted: 1");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "The same number twice in `to` is two messages")
     @Test
     void theSameNumberTwiceIsTwoMessages() {
         send(ApiClient.text("hello", ANN, "+" + ANN));
@@ -194,6 +249,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(simulator.duplicates().acceptedMoreThanOnce()).isEqualTo(1);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.INFERRED, source = Source.BATCHES,
+            rule = "The same request twice makes two batches: there is no idempotency key")
     @Test
     void theSameRequestTwiceMakesTwoBatches() {
         String body = ApiClient.textWith("'client_reference':'same'", ANN);
@@ -202,6 +260,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(simulator.batches()).hasSize(2);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`from` is needed unless the plan has an automatic default originator")
     @Test
     void aPlanWithADefaultOriginatorNeedsNoSender() {
         start(builder().automaticDefaultOriginator(true));
@@ -212,6 +273,9 @@ class SendTest extends SimulatorTestCase {
         assertThat(reply.json().has("from")).isFalse();
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.RELEASES,
+            rule = "A short code may begin with 0")
     @Test
     void aShortCodeKeepsItsLeadingZero() {
         Reply reply = send("{'to':['" + ANN + "'],'from':'0123','body':'hello'}");

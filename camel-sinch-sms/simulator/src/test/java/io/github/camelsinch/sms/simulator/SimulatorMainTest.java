@@ -76,12 +76,25 @@ class SimulatorMainTest {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                .contains("Unknown option --prot").contains("--help");
+                .isEqualTo("Unknown option --prot (--help lists the options)" + System.lineSeparator());
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+            "--latency 5-                | --latency: '' is not a whole number",
+            "--latency 20-10             | latency: PT0.02S to PT0.01S is not a range from zero to a minute",
+            "--latency 60001             | latency: PT1M0.001S to PT1M0.001S is not a range from zero to a minute",
+            "--region asia               | region: 'asia' is none of us, eu, au, br and ca",
+            "--plan sales                | --plan: begins with id=, such as id=sales,token=secret",
+            "--plan ,                    | --plan: begins with id=, such as id=sales,token=secret",
+            "--plan id=a,rate=3          | --plan: a setting after id is none of token=, messages-per-second= and region=",
+            "--plan id=a,messages-per-second=x | --plan messages-per-second: 'x' is not a number",
+            "--plan id=demo-plan         | servicePlanId: 'demo-plan' is there twice",
+            "--plan id=demo-project      | servicePlanId: 'demo-project' is there twice",
+            "--key-id                    | --key-id needs a value",
+            "--project-id a/b            | projectId: must consist of letters, digits, '_' and '-'",
+            "--seed x                    | --seed: 'x' is not a whole number",
             "--port                      | --port needs a value",
             "--port x                    | --port: 'x' is not a whole number",
             "--port 1.5                  | --port: '1.5' is not a whole number",
@@ -96,7 +109,7 @@ class SimulatorMainTest {
             "stray                       | Unknown option stray" }, quoteCharacter = '`')
     void aWrongOptionIsNamed(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines().findFirst()).contains(message);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).containsExactly(message + " (--help lists the options)");
         assertThat(out.size()).isZero();
     }
 
@@ -105,14 +118,46 @@ class SimulatorMainTest {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
             assertThat(run("--port", Integer.toString(taken.getLocalPort()))).isEqualTo(1);
         }
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("The simulator cannot listen on port ");
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).singleElement().asString()
+                .matches("The simulator cannot listen on port \\d+: Address already in use.*");
+    }
+
+    @Test
+    void itServesSeveralPlansAndAProject() throws Exception {
+        Process process = java("--service-plan-id", "news", "--token", "n", "--region", "eu", "--oauth-only", "--project-id",
+                "p", "--key-id", "k", "--key-secret", "s", "--plan", "id=codes,token=c,messages-per-second=0.1,region=us",
+                "--plan", "id=spare", "--seed", "7", "--latency", "1-2");
+        try (BufferedReader lines
+                = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String root = lines.readLine().replaceAll(".* on ", "");
+            ApiClient codes = new ApiClient(root, "codes", "c");
+
+            assertThat(codes.root("GET", "/_simulator/plans", null).text()).isEqualTo(
+                    ("{'plans':[{'service_plan_id':'news','messages_per_second':30.0,'region':'eu'},"
+                     + "{'service_plan_id':'codes','messages_per_second':0.1,'region':'us'},"
+                     + "{'service_plan_id':'spare','messages_per_second':30.0,'region':null}]}").replace('\'', '"'));
+            assertThat(codes.post("/batches", ApiClient.text("hello", "46700000001")).status()).isEqualTo(201);
+            assertThat(new ApiClient(root, "news", "n").get("/batches").status()).isEqualTo(401);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theHelpFitsATerminalAndEndsWithWhatCanBeTried() {
+        run("--help");
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).allMatch(line -> line.length() <= 110)
+                .contains("Numbers +9990000ccc end with delivery code ccc.");
     }
 
     @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--port", "--service-plan-id", "--token",
-                "--messages-per-second", "--callback-url", "--callback-secret", "--callback-basic", "--callback-host", "--help",
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--port N", "--open-to-network", "--latency MS",
+                "--service-plan-id ID", "--token TOKEN", "--messages-per-second N", "--region REGION", "--plan SETTINGS",
+                "--project-id ID", "--key-id ID", "--key-secret SECRET", "--oauth-only", "--callback-url URL",
+                "--callback-secret S", "--callback-basic U:P", "--callback-host HOST", "--seed N", "--help",
                 "/_simulator/counters");
     }
 

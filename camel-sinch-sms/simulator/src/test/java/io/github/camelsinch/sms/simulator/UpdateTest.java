@@ -7,6 +7,10 @@ package io.github.camelsinch.sms.simulator;
 import java.time.Duration;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class UpdateTest extends SimulatorTestCase {
                 .id();
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "What an update leaves out stays; `created_at` stays, `modified_at` moves")
     @Test
     void whatAnUpdateDoesNotNameStaysAndOnlyModifiedAtMoves() {
         Reply before = api.get("/batches/" + id);
@@ -44,6 +51,9 @@ class UpdateTest extends SimulatorTestCase {
                         "\"modified_at\":\"2026-03-01T12:00:01.123Z\""));
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.SDK,
+            rule = "`to_add` and `to_remove` (`toAdd` and `toRemove` in 2021)")
     @Test
     void recipientsAreAddedAndRemoved() {
         Reply reply = update(
@@ -64,6 +74,9 @@ class UpdateTest extends SimulatorTestCase {
         assertThat(simulator.messages()).extracting(SimulatedMessage::text).containsExactly("Bye Ann", "Bye all");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.INFERRED, source = Source.FORMER_SDK,
+            rule = "`null` leads back to the default")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "delivery_report             | 'none'",
@@ -84,6 +97,9 @@ class UpdateTest extends SimulatorTestCase {
         assertThat(reply.json().path(field).toString()).isEqualTo(defaultValue == null ? "" : defaultValue.replace('\'', '"'));
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.INFERRED, source = Source.FORMER_SDK,
+            rule = "A `send_at` of `null` sends at once")
     @Test
     void aBatchWhoseStartIsNulledIsSentAtOnce() {
         Reply reply = update("{'send_at':null,'expire_at':null}");
@@ -93,6 +109,9 @@ class UpdateTest extends SimulatorTestCase {
         assertThat(statuses(id)).isEqualTo("0/Delivered: 2");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A default `expire_at` moves with `send_at`")
     @Test
     void aDefaultExpiryMovesWithTheStart() {
         String other = send(ApiClient.textWith("'send_at':'" + TOMORROW + "'", ANN)).id();
@@ -102,6 +121,9 @@ class UpdateTest extends SimulatorTestCase {
         assertThat(reply.json().get("expire_at").asText()).isEqualTo("2026-03-13T00:00:00.000Z");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A refused update changes nothing")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "{'from':null}                  | The parameter 'from' cannot be null.",
@@ -153,6 +175,9 @@ class UpdateTest extends SimulatorTestCase {
         assertThat(reply.json().get("udh").asText()).isEqualTo("050003CC0202");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "After the first dispatch 403 `batch_already_dispatched`")
     @Test
     void aBatchThatHasBegunCannotBeUpdated() {
         clock.advance(Duration.ofDays(1));
@@ -163,6 +188,9 @@ class UpdateTest extends SimulatorTestCase {
         assertThat(reply.code()).isEqualTo("batch_already_dispatched");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A batch in the queue can be updated and keeps its place")
     @Test
     void aBatchThatStillWaitsInTheQueueCanBeUpdatedAndKeepsItsPlace() {
         start(builder().messagesPerSecond(1));
@@ -194,6 +222,9 @@ class UpdateTest extends SimulatorTestCase {
         assertThat(statuses(second)).isEqualTo("0/Delivered: 1");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A cancelled batch cannot be updated: 403 `batch_already_dispatched`")
     @Test
     void aCancelledBatchCannotBeUpdated() {
         api.delete("/batches/" + id);
@@ -201,6 +232,9 @@ class UpdateTest extends SimulatorTestCase {
         assertThat(update("{'body':'x'}").code()).isEqualTo("batch_already_dispatched");
     }
 
+    @Parity(
+            topic = Topic.CHANGES, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "An update of an unknown batch gets 404 without body")
     @Test
     void anUnknownBatchIs404WithoutBody() {
         Reply reply = api.post("/batches/" + NO_SUCH_ID, "{}");

@@ -5,6 +5,10 @@
 package io.github.camelsinch.sms.simulator;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,9 @@ class ValidationTest extends SimulatorTestCase {
         start();
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A wrong number gets 400 `syntax_invalid_parameter_format` that names its place in `to`")
     @Test
     void aWrongNumberIsRefusedInSinchsWords() {
         assertRefused(ApiClient.text("hello", "+1"), 400, FORMAT,
@@ -44,18 +51,27 @@ class ValidationTest extends SimulatorTestCase {
         assertThat(reply.json().get("text").asText()).startsWith("The format of parameter 'to[1]' is invalid; value '");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.INFERRED, source = Source.NONE,
+            rule = "Numbers have 7 to 15 digits and do not begin with 0; no length is printed")
     @ParameterizedTest
     @ValueSource(strings = { "1234567", "123456789012345", "+1 (201) 555-0123", "001201555[0123]" })
     void numbersOfSevenToFifteenDigitsAreAccepted(String entry) {
         assertThat(send(ApiClient.text("hello", entry)).status()).isEqualTo(201);
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "What is not JSON gets 400 `syntax_invalid_json`")
     @ParameterizedTest
     @ValueSource(strings = { "", "{", "not json", "{'to':['46700000001'],'from':'Acme','body':'x'}}" })
     void whatIsNotJsonIsRefused(String body) {
         assertRefused(body, 400, JSON, "The request body is not valid JSON.", "The request body is not a JSON object.");
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A text with half a surrogate pair gets 400")
     @ParameterizedTest
     @ValueSource(strings = {
             "'body':'half \\ud83d'", "'from':'\\ude00'", "'parameters':{'a':{'default':'\\ud83dx'}}", "'to':['\\ud83d']" })
@@ -68,6 +84,9 @@ class ValidationTest extends SimulatorTestCase {
         assertRefused("[]", 400, JSON, "The request body is not a JSON object.");
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A value of the wrong JSON type gets 400 `syntax_invalid_json`")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "'to':'46700000001'            | The parameter 'to' is not an array.",
@@ -84,6 +103,9 @@ class ValidationTest extends SimulatorTestCase {
         assertRefused(batchWith(field), 400, JSON, text);
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A value of the wrong form gets 400 `syntax_invalid_parameter_format`")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "'flash_message':'tru'          | 'tru' is not a valid boolean",
@@ -99,6 +121,9 @@ class ValidationTest extends SimulatorTestCase {
         assertRefused(batchWith(field), 400, FORMAT, text);
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "A missing field or a value out of bounds gets 400 `syntax_constraint_violation`")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "'to':[]                        | The parameter 'to' is required and must have at least one element.",
@@ -118,12 +143,28 @@ class ValidationTest extends SimulatorTestCase {
         assertRefused(batchWith(field), 400, CONSTRAINT, text);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "`expire_at` beyond three days after `send_at` gets 400; that three days are the most is documented")
+    @Test
+    void anExpiryOfMoreThanThreeDaysIsRefused() {
+        assertThat(send(ApiClient.textWith("'send_at':'2026-03-11','expire_at':'2026-03-14'", ANN)).status()).isEqualTo(201);
+        assertThat(send(ApiClient.textWith("'send_at':'2026-03-11','expire_at':'2026-03-14T00:01Z'", ANN)).code())
+                .isEqualTo(CONSTRAINT);
+    }
+
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "More than 1000 get 400 `syntax_constraint_violation`")
     @Test
     void aThousandAndOneRecipientsAreRefused() {
         assertRefused(ApiClient.text("hello", SendTest.numbers(1001)), 400, CONSTRAINT,
                 "The size of parameter 'to' must be at most 1000.");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A text has up to 2000 characters (1600 in 2021)")
     @Test
     void aBodyOf2000CharactersIsAcceptedAndOneOf2001Refused() {
         assertThat(send(ApiClient.text("x".repeat(2000), ANN)).status()).isEqualTo(201);
@@ -131,11 +172,17 @@ class ValidationTest extends SimulatorTestCase {
                 "The parameter 'body' must have at most 2000 characters.");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A text may be empty: 0 to 2000 characters")
     @Test
     void anEmptyBodyIsAText() {
         assertThat(send(ApiClient.text("", ANN)).status()).isEqualTo(201);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`client_reference` has up to 2048 characters (128 in 2021)")
     @Test
     void aReferenceOf2048CharactersIsAcceptedAndOneOf2049Refused() {
         assertThat(send(ApiClient.textWith("'client_reference':'" + "x".repeat(2048) + "'", ANN)).status()).isEqualTo(201);
@@ -143,6 +190,9 @@ class ValidationTest extends SimulatorTestCase {
                 "The parameter 'client_reference' must have at most 2048 characters.");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "`callback_url` has up to 2048 characters")
     @Test
     void aCallbackUrlOf2049CharactersIsRefused() {
         String url = "https://example.com/" + "x".repeat(2048 - 20);
@@ -151,6 +201,9 @@ class ValidationTest extends SimulatorTestCase {
                 "The parameter 'callback_url' must have at most 2048 characters.");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Keys of parameters have up to 16 characters, values up to 160")
     @Test
     void aParameterKeyOf16AndAValueOf160CharactersAreAcceptedAndMoreRefused() {
         assertThat(send(batchWith("'parameters':{'abcdefghijklm._-':{'default':'" + "x".repeat(160) + "'}}")).status())
@@ -161,6 +214,9 @@ class ValidationTest extends SimulatorTestCase {
                 "A value of the parameter 'parameters.a' must have at most 160 characters.");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.INFERRED, source = Source.LIVE,
+            rule = "A report without any callback URL gets 403 `missing_callback_url`")
     @ParameterizedTest
     @ValueSource(strings = { "summary", "full", "per_recipient", "per_recipient_final" })
     void aReportThatIsCalledBackNeedsAUrl(String report) {
@@ -170,12 +226,18 @@ class ValidationTest extends SimulatorTestCase {
                 .isEqualTo(201);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "An unknown group gets 403 `unknown_group`")
     @Test
     void anUnknownGroupIsRefused() {
         assertRefused(ApiClient.text("hello", NO_SUCH_ID), 403, "unknown_group",
                 "The group '" + NO_SUCH_ID + "' is unknown.");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "A binary body is Base64, its header hex")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "'body':'AAEC'                    | syntax_constraint_violation     | The parameter 'udh' is required.",
@@ -186,6 +248,9 @@ class ValidationTest extends SimulatorTestCase {
         assertRefused("{'to':['" + ANN + "'],'from':'Acme','type':'mt_binary'," + fields + "}", 400, code, text);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Binary body and header have at most 140 bytes together")
     @Test
     void binaryAndItsHeaderHaveAtMost140BytesTogether() {
         String of134 = java.util.Base64.getEncoder().encodeToString(new byte[134]);
@@ -196,6 +261,9 @@ class ValidationTest extends SimulatorTestCase {
                 "The parameters 'body' and 'udh' must have at most 140 bytes together.");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Media need a URL")
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "'body':null            | syntax_constraint_violation | The parameter 'body' is required.",
@@ -206,6 +274,9 @@ class ValidationTest extends SimulatorTestCase {
         assertRefused("{'to':['" + ANN + "'],'from':'Acme','type':'mt_media'," + field + "}", 400, code, text);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "What is refused is not sent")
     @Test
     void whatIsRefusedIsNotSent() {
         send(ApiClient.text("hello", ANN, "+1"));

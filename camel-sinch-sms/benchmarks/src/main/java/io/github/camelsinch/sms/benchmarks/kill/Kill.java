@@ -43,8 +43,7 @@ public final class Kill {
     }
 
     /**
-     * Takes 20 minutes. Ends with status 1 if somebody got nothing or something twice, or a control did not
-     * fail.
+     * Takes 20 minutes. Ends with status 1 if somebody got nothing or something twice, or a control did not fail.
      *
      * @param  args      the seed of kills and faults, default {@value #USUAL_SEED}
      * @throws Exception if it cannot run

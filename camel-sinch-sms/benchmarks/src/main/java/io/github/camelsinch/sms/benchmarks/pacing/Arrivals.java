@@ -35,7 +35,8 @@ record Arrivals(List<Arrival> all) {
     /** What the recorder there has seen. */
     static Arrivals of(String recorder) throws IOException, InterruptedException {
         String lines = HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create(recorder + "/arrivals")).build(), HttpResponse.BodyHandlers.ofString()).body();
+                HttpRequest.newBuilder(URI.create(recorder + "/arrivals")).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
         return new Arrivals(
                 lines.lines().map(line -> line.split(" "))
                         .map(fields -> new Arrival(Long.parseLong(fields[0]), Integer.parseInt(fields[1])))

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelsinch.sms.benchmarks.ChildJvm;
+
 /** What arrives in a second after Sinch has taken batches in but answered none for a while. All have one recipient. */
 final class Hang {
 
@@ -41,7 +43,8 @@ final class Hang {
             }
             long most = Arrivals.of(baseUrl).after(TimeUnit.SECONDS.toNanos(BEFORE_SECONDS / 2)).mostInASecond();
             boolean isMet = most <= GOAL;
-            out.printf("%nSinch hangs for %d s on a plan of %d/s: most in a second %d (goal: %d) %s%n", HANG_MILLIS / 1000, RATE,
+            out.printf("%nSinch hangs for %d s on a plan of %d/s: most in a second %d (goal: %d) %s%n", HANG_MILLIS / 1000,
+                    RATE,
                     most, GOAL, isMet ? "" : "MISSED");
             return isMet;
         }

@@ -22,7 +22,10 @@ import io.github.camelsinch.sms.pacing.Turn;
 import io.github.camelsinch.sms.pacing.UnpacedPacer;
 import io.github.camelsinch.sms.time.ScheduledTimer;
 
-/** What it costs a batch to get its turn, with its place in flight, when it need not wait: the processor time of the thread. */
+/**
+ * What it costs a batch to get its turn, with its place in flight, when it need not wait: the processor time of the
+ * thread.
+ */
 final class Overhead {
 
     private static final int CALLS = 200_000;

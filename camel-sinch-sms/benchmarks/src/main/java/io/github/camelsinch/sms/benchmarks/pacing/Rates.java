@@ -4,19 +4,12 @@
  */
 package io.github.camelsinch.sms.benchmarks.pacing;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelsinch.sms.benchmarks.ChildJvm;
-import io.github.camelsinch.sms.benchmarks.pacing.Arrivals.Arrival;
 import redis.embedded.RedisServer;
 
 /** How well a rate is kept, by one node and by three that share it. */

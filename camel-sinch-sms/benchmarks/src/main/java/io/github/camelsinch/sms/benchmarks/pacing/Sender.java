@@ -30,7 +30,8 @@ public final class Sender {
     }
 
     /**
-     * @param  args      base URL, messages a second, how many seconds, a seed or {@value #SINGLES}, and the port of a Redis that nodes share
+     * @param  args      base URL, messages a second, how many seconds, a seed or {@value #SINGLES}, and the port of a
+     *                   Redis that nodes share
      * @throws Exception if it cannot start
      */
     public static void main(String[] args) throws Exception {

@@ -30,7 +30,11 @@ record AnswerReader<T>(Decoder<T> decoder, Function<T, String> objection) {
     }
 
     static <T> AnswerReader<T> of(Class<T> type) {
-        return new AnswerReader<>(json -> SinchSmsJson.read(json, type), value -> null);
+        return of(json -> SinchSmsJson.read(json, type));
+    }
+
+    static <T> AnswerReader<T> of(Decoder<T> decoder) {
+        return new AnswerReader<>(decoder, value -> null);
     }
 
     /** For answers whose status says everything. */

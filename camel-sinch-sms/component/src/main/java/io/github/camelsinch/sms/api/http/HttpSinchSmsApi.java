@@ -136,7 +136,7 @@ public final class HttpSinchSmsApi implements SinchSmsApi {
                 .addAll("status", query.statuses()).addAll("code", query.codes())
                 .add("client_reference", query.clientReference());
         return call(Operation.DELIVERY_REPORTS, () -> paths.deliveryReports() + filter, null,
-                AnswerReader.of(DeliveryReportPage.class));
+                AnswerReader.of(SinchSmsJson::readReportPage));
     }
 
     @Override

@@ -37,6 +37,8 @@ public final class SinchSmsJson {
             .build();
     private static final ObjectReader SENT_BATCH
             = MAPPER.readerFor(Batch.class).withAttribute(BatchJson.SKIP_RECIPIENTS, true);
+    private static final ObjectReader SOUND_PAGE
+            = MAPPER.readerFor(DeliveryReportPage.class).withAttribute(ReportPageReader.ALL_SOUND, true);
 
     private SinchSmsJson() {
     }
@@ -90,6 +92,22 @@ public final class SinchSmsJson {
      */
     public static Batch readWithoutRecipients(byte[] json) throws IOException {
         return required(SENT_BATCH.readValue(bounded(json)), Batch.class);
+    }
+
+    /**
+     * Reads a page of reports; entries that do not have a report's form are set aside.
+     *
+     * @param  json        the bytes, UTF-8
+     * @return             the page
+     * @throws IOException if this is no JSON, breaks a limit, or does not have a page's form
+     */
+    public static DeliveryReportPage readReportPage(byte[] json) throws IOException {
+        try {
+            return required(SOUND_PAGE.readValue(bounded(json)), DeliveryReportPage.class);
+        } catch (JsonMappingException e) {
+            // an entry, or the page itself; read with more care it shows
+            return read(json, DeliveryReportPage.class);
+        }
     }
 
     /**

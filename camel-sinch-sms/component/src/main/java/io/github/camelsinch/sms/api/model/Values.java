@@ -5,10 +5,13 @@
 package io.github.camelsinch.sms.api.model;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,14 @@ final class Values {
         return null;
     }
 
+    /** What a send takes for a time, an update takes too; a database may give a {@link Date}. */
     static Instant instant(Object value) {
+        if (value instanceof Date date) {
+            return Instant.ofEpochMilli(date.getTime());
+        }
+        if (value instanceof LocalDateTime utc) {
+            return utc.toInstant(ZoneOffset.UTC);
+        }
         if (value instanceof TemporalAccessor time && time.isSupported(ChronoField.INSTANT_SECONDS)) {
             return Instant.from(time);
         }

@@ -5,11 +5,14 @@
 package io.github.camelsinch.sms.api.model;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +107,15 @@ class BatchUpdateTest {
     void anAbsentPatchTakesAFieldBackOutOfTheBuilder() {
         assertThat(BatchUpdate.builder().sendAt(Patch.nullValue()).sendAt(Patch.absent()).build())
                 .isEqualTo(BatchUpdate.builder().build());
+    }
+
+    @Test
+    void aTimeMayBeWhatADatabaseGives() {
+        Instant time = Instant.parse("2026-12-24T18:00:00Z");
+
+        for (Object given : List.of(Date.from(time), Timestamp.from(time), LocalDateTime.parse("2026-12-24T18:00:00"))) {
+            assertThat(BatchUpdate.fromMap(Map.of("send_at", given)).sendAt().get()).isEqualTo(time);
+        }
     }
 
     @Test

@@ -8,14 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lets in: the plan with its API token, the project with an access token. An expired one is told so in
- * {@code www-authenticate}, which is what Sinch's SDKs fetch a new one upon; any other 401 is final.
+ * {@code www-authenticate}, which is what Sinch's SDKs fetch a new one upon; any other 401 is final. A plan that has a
+ * region is not known under the host name of another one.
  */
 final class Authenticator {
 
     private static final String SCHEME = "Bearer ";
+    private static final Pattern REGION = Pattern.compile("(?:zt\\.)?(us|eu|au|br|ca)\\.", Pattern.CASE_INSENSITIVE);
 
     private final Credentials credentials;
     private final AccessTokens accessTokens;
@@ -28,16 +32,33 @@ final class Authenticator {
     /** Empty if the request may go on. */
     Optional<Answer> refuse(Request request, String planOrProjectId) {
         String token = bearer(request.header("authorization"));
-        if (token != null && credentials.servicePlanId().equals(planOrProjectId) && isSame(token, credentials.token())) {
+        if (token == null || isElsewhere(request.header("host"))) {
+            return Optional.of(unauthorized("Bearer"));
+        }
+        if (!credentials.accessTokensOnly() && credentials.servicePlanId().equals(planOrProjectId)
+                && isSame(token, credentials.token())) {
             return Optional.empty();
         }
-        if (token != null && credentials.projectId().equals(planOrProjectId) && accessTokens.isIssued(token)) {
+        if (isProject(planOrProjectId) && accessTokens.isIssued(token)) {
             return accessTokens.isExpired(token)
                     ? Optional
                             .of(unauthorized("Bearer error=\"invalid_token\", error_description=\"The access token expired\""))
                     : Optional.empty();
         }
         return Optional.of(unauthorized("Bearer").toUnknown("not the token of that plan or project"));
+    }
+
+    private boolean isProject(String id) {
+        return credentials.project() != null && credentials.project().id().equals(id);
+    }
+
+    /** Whether the host is that of another region than the plan's. */
+    private boolean isElsewhere(String host) {
+        if (host == null || credentials.region() == null) {
+            return false;
+        }
+        Matcher region = REGION.matcher(host);
+        return region.lookingAt() && !region.group(1).equalsIgnoreCase(credentials.region());
     }
 
     private static String bearer(String authorization) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camelsinch.sms.simulator.callback.Callbacks;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.error.Refusal;
 import io.github.camelsinch.sms.simulator.fault.Faults;
@@ -82,15 +81,12 @@ final class Control {
     private final SimulatorClock clock;
     private final Faults faults;
     private final Runnable reset;
-    private final BrowserGate gate;
 
-    Control(Plan plan, SimulatorClock clock, Faults faults, Callbacks callbacks, Runnable reset, BrowserGate gate,
-            InboxOperations inbox) {
-        this.plan = plan;
+    Control(ServedPlan served, SimulatorClock clock, InboxOperations inbox) {
+        this.plan = served.plan();
         this.clock = clock;
-        this.faults = faults;
-        this.reset = reset;
-        this.gate = gate;
+        this.faults = served.faults();
+        this.reset = served.reset();
         router.add("GET", "/counters", (request, none) -> Answer.ok(InboxWriter.counters(plan.counters())))
                 .add("GET", "/duplicates", (request, none) -> Answer.ok(ControlWriter.duplicates(plan.holdings().duplicates())))
                 .add("GET", "/clock", (request, none) -> now())
@@ -103,12 +99,12 @@ final class Control {
         inbox.addTo(router);
         new FaultControl(faults).addTo(router);
         new HeldControl(plan).addTo(router);
-        new CallbackControl(callbacks).addTo(router);
+        new CallbackControl(served.callbacks()).addTo(router);
         new ScriptControl(plan.reporting().scripts()).addTo(router);
     }
 
     Answer answer(Request request) {
-        if (!gate.letsIn(request)) {
+        if (!BrowserGate.letsIn(request)) {
             return Answer.withoutBody(403);
         }
         try {

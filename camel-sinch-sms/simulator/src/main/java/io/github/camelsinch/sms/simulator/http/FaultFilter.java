@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
@@ -22,24 +23,30 @@ final class FaultFilter extends Filter {
 
     private static final Logger LOG = System.getLogger(FaultFilter.class.getName());
 
-    private final Faults faults;
-    private final FaultStriker striker;
+    private final Function<String, Desk> desks;
     private final int maxBodyBytes;
 
-    FaultFilter(Faults faults, FaultStriker striker, int maxBodyBytes) {
-        this.faults = faults;
-        this.striker = striker;
+    /** What fails for a plan, and how it is made to fail. */
+    record Desk(Faults faults, FaultStriker striker) {
+    }
+
+    /**
+     * @param desks finds the plan of a path
+     */
+    FaultFilter(Function<String, Desk> desks, int maxBodyBytes) {
+        this.desks = desks;
         this.maxBodyBytes = maxBodyBytes;
     }
 
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
-        if (faults.isEmpty()) {
+        String path = exchange.getRequestURI().getRawPath();
+        Desk desk = desks.apply(path);
+        if (desk.faults().isEmpty()) {
             chain.doFilter(exchange);
             return;
         }
         String method = exchange.getRequestMethod();
-        String path = exchange.getRequestURI().getRawPath();
         Optional<ApiCall> call = ApiCall.of(method, path);
         if (call.isEmpty()) {
             chain.doFilter(exchange);
@@ -48,7 +55,7 @@ final class FaultFilter extends Filter {
         BufferedBody body = new BufferedBody(exchange.getRequestBody(), maxBodyBytes);
         Fault fault;
         try {
-            fault = faults.strike(new FaultRequest(call.get(), method, path, body::parsed));
+            fault = desk.faults().strike(new FaultRequest(call.get(), method, path, body::parsed));
         } catch (UncheckedIOException e) {
             // the client went away with its body
             throw e.getCause();
@@ -66,7 +73,7 @@ final class FaultFilter extends Filter {
             chain.doFilter(exchange);
         } else {
             try (exchange) {
-                striker.strike(exchange, body, fault);
+                desk.striker().strike(exchange, body, fault);
             }
         }
     }

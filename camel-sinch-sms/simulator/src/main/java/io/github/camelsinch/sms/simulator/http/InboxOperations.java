@@ -53,6 +53,10 @@ import io.github.camelsinch.sms.simulator.wire.ReportWriter;
  * <td>{@code GET about}</td>
  * <td>plan, rate, and the token if it is the one that everybody knows</td>
  * </tr>
+ * <tr>
+ * <td>{@code GET plans}</td>
+ * <td>all plans of the simulator; every request here can name one with {@code ?plan=}</td>
+ * </tr>
  * </table>
  */
 final class InboxOperations {
@@ -63,15 +67,18 @@ final class InboxOperations {
     private final Plan plan;
     private final BatchReader reader;
     private final Credentials credentials;
+    private final PlanList plans;
 
-    InboxOperations(Plan plan, BatchReader reader, Credentials credentials) {
-        this.plan = plan;
-        this.reader = reader;
-        this.credentials = credentials;
+    InboxOperations(ServedPlan served, PlanList plans) {
+        this.plan = served.plan();
+        this.reader = served.reader();
+        this.credentials = served.credentials();
+        this.plans = plans;
     }
 
     void addTo(Router router) {
         router.add("GET", "/about", this::about)
+                .add("GET", "/plans", (request, none) -> plans.answer())
                 .add("GET", "/inbox", this::search)
                 .add("GET", "/inbox.csv", this::export)
                 .add("GET", "/segment", (request, none) -> segment(text(request)))

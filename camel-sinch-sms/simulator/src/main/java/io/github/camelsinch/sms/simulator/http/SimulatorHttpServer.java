@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-
-import javax.net.ssl.SSLContext;
+import java.util.random.RandomGenerator;
 
 import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -55,13 +56,18 @@ final class SimulatorHttpServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final Function<Request, Answer> handler;
+    private final SlowAnswers slow;
     /** {@code null} if clients come to the server itself. */
     private final Gate gate;
+    private final List<Filter> doorkeepers;
 
-    private SimulatorHttpServer(HttpServer server, Gate gate, Function<Request, Answer> handler) {
+    private SimulatorHttpServer(HttpServer server, Gate gate, Function<Request, Answer> handler, boolean onlyThisMachine,
+                                SlowAnswers slow) {
         this.server = server;
         this.gate = gate;
         this.handler = handler;
+        this.slow = slow;
+        this.doorkeepers = onlyThisMachine ? List.of(new HostFilter()) : List.of();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "sinch-sms-simulator");
@@ -79,27 +85,27 @@ final class SimulatorHttpServer implements AutoCloseable {
     }
 
     /**
-     * @param tls     {@code null} = plain HTTP
-     * @param gated   whether a {@link Gate} stands between clients and the server
+     * @param random  for the latency
      * @param filters makes the one that requests pass first
      */
     static SimulatorHttpServer start(
-            InetSocketAddress address, SSLContext tls, Function<Request, Answer> handler, boolean gated,
-            Function<ClientConnections, Filter> filters)
+            Door door, RandomGenerator random, Function<Request, Answer> handler, Function<ClientConnections, Filter> filters)
             throws IOException {
-        InetSocketAddress own = gated ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0) : address;
+        InetSocketAddress own = door.gated() ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0) : door.address();
         HttpServer server;
-        if (tls == null) {
+        if (door.tls() == null) {
             server = HttpServer.create(own, BACKLOG);
         } else {
             HttpsServer secure = HttpsServer.create(own, BACKLOG);
-            secure.setHttpsConfigurator(new HttpsConfigurator(tls));
+            secure.setHttpsConfigurator(new HttpsConfigurator(door.tls()));
             server = secure;
         }
-        Gate gate = gated ? openGate(address, server) : null;
-        SimulatorHttpServer started = new SimulatorHttpServer(server, gate, handler);
+        Gate gate = door.gated() ? openGate(door.address(), server) : null;
+        SimulatorHttpServer started = new SimulatorHttpServer(
+                server, gate, handler, door.address().getAddress().isLoopbackAddress(),
+                new SlowAnswers(door.latency(), random));
         server.setExecutor(started.threads);
-        server.createContext("/", started::handle).getFilters()
+        started.serve("/", started::handle).getFilters()
                 .add(filters.apply(gate == null ? nobody -> Optional.empty() : gate));
         started.startDispatcher();
         return started;
@@ -143,13 +149,20 @@ final class SimulatorHttpServer implements AutoCloseable {
     }
 
     /** Has everything below a path answered by something that needs the exchange itself. */
-    void serve(String path, HttpHandler own) {
-        server.createContext(path, own);
+    HttpContext serve(String path, HttpHandler own) {
+        HttpContext context = server.createContext(path, own);
+        context.getFilters().addAll(doorkeepers);
+        return context;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        Answer answer = answer(exchange);
+        if (slow.areMeant(exchange.getRequestURI().getRawPath())) {
+            slow.write(exchange, answer);
+            return;
+        }
         try (exchange) {
-            write(exchange, answer(exchange));
+            write(exchange, answer);
         }
     }
 
@@ -203,5 +216,6 @@ final class SimulatorHttpServer implements AutoCloseable {
         }
         server.stop(0);
         threads.shutdownNow();
+        slow.close();
     }
 }

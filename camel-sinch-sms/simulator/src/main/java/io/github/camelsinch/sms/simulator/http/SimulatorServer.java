@@ -5,72 +5,48 @@
 package io.github.camelsinch.sms.simulator.http;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
-
-import javax.net.ssl.SSLContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.Filter;
-import io.github.camelsinch.sms.simulator.callback.Callbacks;
+import com.sun.net.httpserver.HttpExchange;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
-import io.github.camelsinch.sms.simulator.fault.Faults;
+import io.github.camelsinch.sms.simulator.error.Refusal;
 import io.github.camelsinch.sms.simulator.gate.ClientConnections;
-import io.github.camelsinch.sms.simulator.inbox.LiveViews;
-import io.github.camelsinch.sms.simulator.plan.Plan;
-import io.github.camelsinch.sms.simulator.wire.BatchReader;
 
 /**
- * All that a simulator answers over HTTP: the API, the token endpoint, the control requests and the inbox page.
+ * All that a simulator answers over HTTP: the API and the token endpoint, the control requests and the inbox page. An
+ * API path names its plan; a control request may, with {@code ?plan=}. Where none is named, or one that is not here,
+ * the first plan answers: it knows what an unknown plan gets.
  */
 public final class SimulatorServer implements AutoCloseable {
 
-    private static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofHours(1);
-    private static final String TOKEN_PATH = "/oauth2/token";
+    private static final Pattern API_PATH = Pattern.compile("/xms/v1/([^/]+)(?:/.*)?");
+    private static final String PLAN = "plan";
 
-    private final Plan plan;
-    private final Faults faults;
-    private final Journal journal;
-    private final SimulatorClock clock;
-    private final Api api;
-    private final TokenEndpoint tokens;
-    private final Control control;
+    private final List<PlanDesk> desks;
     private final PageFiles page = new PageFiles();
-    private final LiveViews views;
     private final SimulatorHttpServer server;
 
     /**
      * Starts to listen.
      *
-     * @param  address     where; port 0 = any
-     * @param  tls         {@code null} = plain HTTP
-     * @param  credentials who may use it
-     * @param  plan        what it serves
-     * @param  reader      how it reads batches
-     * @param  clock       its time
-     * @param  random      for access tokens
-     * @param  faults      what fails
-     * @param  callbacks   what it pushes
-     * @param  journal     where requests are noted
-     * @param  reset       what a reset does
+     * @param  door        where, and how
+     * @param  plans       what it serves; at least one
+     * @param  clock       the time of all of them
+     * @param  random      for access tokens and the latency
      * @throws IOException if the port cannot be had
      */
-    public SimulatorServer(InetSocketAddress address, SSLContext tls, Credentials credentials, Plan plan, BatchReader reader,
-                           SimulatorClock clock, RandomGenerator random, Faults faults, Callbacks callbacks,
-                           Journal journal, Runnable reset) throws IOException {
-        AccessTokens accessTokens = new AccessTokens(clock, random, ACCESS_TOKEN_LIFETIME);
-        this.journal = journal;
-        this.clock = clock;
-        this.plan = plan;
-        this.faults = faults;
-        this.api = new Api(plan, reader, new Authenticator(credentials, accessTokens), clock);
-        this.tokens = new TokenEndpoint(credentials, accessTokens);
-        this.control = new Control(
-                plan, clock, faults, callbacks, reset, new BrowserGate(address.getAddress().isLoopbackAddress()),
-                new InboxOperations(plan, reader, credentials));
-        this.views = new LiveViews(plan.overview());
-        this.server = SimulatorHttpServer.start(address, tls, this::answer, faults.hasSockets(), this::faultFilter);
-        this.server.serve(EventStream.PATH, new EventStream(views));
+    public SimulatorServer(Door door, List<ServedPlan> plans, SimulatorClock clock, RandomGenerator random)
+                                                                                                            throws IOException {
+        PlanList list = new PlanList(List.copyOf(plans));
+        this.desks = plans.stream().map(served -> new PlanDesk(served, clock, random, list)).toList();
+        this.server = SimulatorHttpServer.start(door, random, this::answer, this::faultFilter);
+        this.server.serve(EventStream.PATH, this::stream);
     }
 
     /**
@@ -88,15 +64,22 @@ public final class SimulatorServer implements AutoCloseable {
     }
 
     private Filter faultFilter(ClientConnections connections) {
-        return new FaultFilter(
-                faults, new FaultStriker(
-                        plan.delays(), request -> SimulatorHttpServer.apply(this::carryOut, request), journal, clock,
-                        connections),
-                SimulatorHttpServer.MAX_BODY_BYTES);
+        Map<PlanDesk, FaultFilter.Desk> strikers = desks.stream().collect(Collectors.toMap(
+                desk -> desk, desk -> new FaultFilter.Desk(desk.faults(), desk.striker(connections))));
+        return new FaultFilter(path -> strikers.get(ofPath(path)), SimulatorHttpServer.MAX_BODY_BYTES);
     }
 
-    private Answer carryOut(Request request) {
-        return request.path().equals(TOKEN_PATH) ? tokens.answer(request) : api.answer(request);
+    private void stream(HttpExchange exchange) throws IOException {
+        PlanDesk desk;
+        try {
+            desk = ofQuery(Queries.parse(exchange.getRequestURI().getRawQuery()));
+        } catch (Refusal refusal) {
+            try (exchange) {
+                SimulatorHttpServer.write(exchange, Answer.of(refusal));
+            }
+            return;
+        }
+        desk.events().handle(exchange);
     }
 
     private Answer answer(Request request) {
@@ -108,18 +91,34 @@ public final class SimulatorServer implements AutoCloseable {
             return page.file(request);
         }
         if (path.startsWith(Control.PREFIX + "/")) {
-            return control.answer(request);
+            return ofQuery(request.query()).control(request);
         }
-        Answer answer = SimulatorHttpServer.apply(this::carryOut, request);
-        journal.add(new RecordedRequest(
-                request.method(), path, request.rawQuery(), request.body().length, clock.instant(), answer.status(),
-                answer.refusal(), answer.known()));
-        return answer;
+        return ofPath(path).answer(request);
+    }
+
+    private PlanDesk ofPath(String path) {
+        Matcher matcher = API_PATH.matcher(path);
+        return desks.size() > 1 && matcher.matches() ? of(matcher.group(1), desks.get(0)) : desks.get(0);
+    }
+
+    private PlanDesk ofQuery(Map<String, List<String>> query) {
+        if (!query.containsKey(PLAN)) {
+            return desks.get(0);
+        }
+        PlanDesk desk = of(query.get(PLAN).get(0), null);
+        if (desk == null) {
+            throw Refusal.constraint("plan: this simulator has no such plan; GET /_simulator/plans lists them");
+        }
+        return desk;
+    }
+
+    private PlanDesk of(String id, PlanDesk otherwise) {
+        return desks.stream().filter(desk -> desk.credentials().areOf(id)).findFirst().orElse(otherwise);
     }
 
     @Override
     public void close() {
-        views.close();
+        desks.forEach(PlanDesk::close);
         server.close();
     }
 }

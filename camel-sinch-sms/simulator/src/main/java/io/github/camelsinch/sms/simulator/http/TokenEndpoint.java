@@ -58,7 +58,8 @@ final class TokenEndpoint {
         try {
             byte[] decoded = Base64.getDecoder().decode(authorization.substring(SCHEME.length()).strip());
             return Authenticator.isSame(
-                    new String(decoded, StandardCharsets.UTF_8), credentials.keyId() + ":" + credentials.keySecret());
+                    new String(decoded, StandardCharsets.UTF_8),
+                    credentials.project().keyId() + ":" + credentials.project().keySecret());
         } catch (IllegalArgumentException e) {
             return false;
         }

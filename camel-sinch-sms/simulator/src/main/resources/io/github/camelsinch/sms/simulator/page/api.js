@@ -1,12 +1,18 @@
 import { toast } from './dom.js';
+import { view } from './store.js';
 
-const ROOT = '/_simulator';
+/** A control request's address, for the plan that is looked at. */
+export function address(path, query = {}) {
+  const { plan } = view();
+  const all = new URLSearchParams({ ...query, ...(plan ? { plan } : {}) });
+  return `/_simulator${path}${all.size ? '?' : ''}${all}`;
+}
 
 /** Asks the simulator; says what went wrong and throws. */
 export async function ask(method, path, body) {
   let response;
   try {
-    response = await fetch(ROOT + path, {
+    response = await fetch(address(path), {
       method,
       headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),

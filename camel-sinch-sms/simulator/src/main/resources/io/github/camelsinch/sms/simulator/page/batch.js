@@ -7,6 +7,7 @@ import { stack, describe } from './counters.js';
 import { offerBatch } from './copy.js';
 
 const MANY = 12;
+const TONES = { Cancelled: 'stopped', Scheduled: 'queued', Sending: 'dispatched', Queued: 'queued' };
 
 let now = '';
 let detail = null;
@@ -35,6 +36,8 @@ export function stateOf(batch) {
   return batch.first_at ? 'Sending' : 'Queued';
 }
 
+const howItWent = (batch) => (batch.by_status.Delivered === batch.recipients ? 'delivered' : 'failed');
+
 function showList(batches) {
   if (batches.length === 0) {
     fill($('pane-batch'), h('p', { class: 'hint' }, 'No batches yet. Scheduled ones are listed here before their time.'));
@@ -42,7 +45,8 @@ function showList(batches) {
   }
   fill($('pane-batch'), h('ul', { class: 'batches' }, batches.map((batch) => h('li', {},
     h('button', { type: 'button', onclick: () => look({ batch: batch.id }) },
-      h('span', { class: 'row' }, h('b', { class: 'id' }, shortId(batch.id)), h('span', {}, stateOf(batch)),
+      h('span', { class: 'row' }, h('b', { class: 'id' }, shortId(batch.id)), h('small', { class: 'text' }, batch.client_reference || ''),
+        h('span', { class: `pill tone-${TONES[stateOf(batch)] || howItWent(batch)}` }, stateOf(batch)),
         h('time', {}, near(batch.scheduled ? batch.send_at : batch.created_at, now))),
       h('span', { class: 'row' }, h('span', { class: 'text' }, batch.body || ''),
         h('span', {}, `${number(batch.recipients)} ×`)),

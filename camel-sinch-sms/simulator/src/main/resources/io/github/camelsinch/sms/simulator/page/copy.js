@@ -78,12 +78,20 @@ function offer(snippets) {
 
 async function copy(area, dialog) {
   try {
-    await navigator.clipboard.writeText(area.value);
+    await copyText(area.value);
     dialog.close();
-    toast('Copied.');
   } catch {
-    // not allowed, or not on a secure origin
     area.select();
-    toast('Press Ctrl+C to copy.');
   }
+}
+
+/** Throws, and says what to do instead, if it is not allowed, or not on a secure origin. */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (e) {
+    toast('Press Ctrl+C to copy.');
+    throw e;
+  }
+  toast('Copied.');
 }

@@ -2,15 +2,18 @@ import { $, h, fill, toast } from './dom.js';
 import { tone } from './format.js';
 import { ask, told } from './api.js';
 import { startRules, openRules } from './rules.js';
+import { startScripts, openScripts } from './scripts.js';
 
 const STATUSES = ['Delivered', 'Failed', 'Rejected', 'Aborted', 'Expired', 'Deleted', 'Unknown', 'Dispatched'];
 
 export function startFaults() {
-  fill($('pane-faults'), startRules(), outcomes());
+  fill($('pane-faults'), startRules(), outcomes(), startScripts());
+  openRules();
 }
 
 export function openFaults() {
   openRules();
+  openScripts();
   told(ask('GET', '/outcomes').then((data) => showOutcomes(data.outcomes)));
 }
 

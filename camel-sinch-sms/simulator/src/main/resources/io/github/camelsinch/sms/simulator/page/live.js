@@ -2,23 +2,24 @@
 // and closed while the page is hidden: a browser has six connections to a server, for all its tabs.
 
 import { $, text } from './dom.js';
+import { address } from './api.js';
 
 const handlers = new Map();
 let source = null;
-let query = '';
+let wanted = '';
 let timer;
 
 export function on(event, handler) {
   handlers.set(event, [...(handlers.get(event) || []), handler]);
 }
 
-/** Follows what is asked for in the query string. */
+/** Follows what is asked for. */
 export function follow(parameters, soon = false) {
-  const wanted = new URLSearchParams(parameters).toString();
-  if (wanted === query && source) {
+  const url = address('/events', parameters);
+  if (url === wanted && source) {
     return;
   }
-  query = wanted;
+  wanted = url;
   clearTimeout(timer);
   timer = setTimeout(open, soon ? 150 : 0);
 }
@@ -28,7 +29,7 @@ function open() {
   if (document.hidden) {
     return;
   }
-  source = new EventSource(`/_simulator/events?${query}`);
+  source = new EventSource(wanted);
   source.onopen = () => status('live', 'live');
   source.onerror = () => {
     status('lost', 'reconnecting');

@@ -1,8 +1,8 @@
-import { $, confirm, toast, text } from './dom.js';
+import { $, h, fill, confirm, toast, text } from './dom.js';
 import { dateTime, number } from './format.js';
 import { follow, on } from './live.js';
 import { look, onLook, view } from './store.js';
-import { ask, told } from './api.js';
+import { address, ask, told } from './api.js';
 import { startCounters } from './counters.js';
 import { startChart } from './chart.js';
 import { startTable, markSelected } from './table.js';
@@ -60,7 +60,7 @@ function startTabs() {
 
 function startSearch() {
   const field = $('search');
-  const link = () => { $('export').href = `/_simulator/inbox.csv?${new URLSearchParams({ q: view().q })}`; };
+  const link = () => { $('export').href = address('/inbox.csv', { q: view().q }); };
   field.value = view().q;
   link();
   field.addEventListener('input', () => look({ q: field.value }, { replace: true }));
@@ -90,6 +90,16 @@ function startClock() {
   }));
 }
 
+/** One plan is named; of several, one is chosen, and the page begins anew with it. */
+function showPlan(plan, plans) {
+  const rate = plan.messages_per_second > 0 ? `${number(plan.messages_per_second)}/s` : 'no rate limit';
+  const isAlone = plans.length === 1;
+  text($('plan'), [isAlone && plan.service_plan_id, rate, plan.region].filter(Boolean).join(' · '));
+  $('plans').hidden = isAlone;
+  fill($('plans'), plans.map((one) => h('option', { value: one.service_plan_id, selected: one === plan }, one.service_plan_id)));
+  $('plans').addEventListener('change', () => location.assign(`/?${new URLSearchParams({ plan: $('plans').value })}`));
+}
+
 function startReset() {
   $('reset').addEventListener('click', () => confirm('Start anew?',
     'Batches, messages, groups, counts, rules and ordered failures are forgotten. The clock stays.', 'Forget everything',
@@ -112,8 +122,8 @@ onLook((now, before) => {
   follow(parameters(), now.q !== before.q);
 });
 
-const about = await ask('GET', '/about');
-text($('plan'), `${about.service_plan_id} · ${about.messages_per_second > 0 ? `${number(about.messages_per_second)}/s` : 'no rate limit'}`);
+const [about, { plans }] = await Promise.all([ask('GET', '/about'), ask('GET', '/plans')]);
+showPlan(plans.find((plan) => plan.service_plan_id === about.service_plan_id), plans);
 startCopy(about);
 startCounters(about.messages_per_second);
 startChart();

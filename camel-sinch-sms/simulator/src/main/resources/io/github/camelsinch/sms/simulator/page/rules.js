@@ -1,6 +1,6 @@
-import { $, h, fill, toast } from './dom.js';
+import { $, h, fill, text, toast } from './dom.js';
 import { number } from './format.js';
-import { ask, told } from './api.js';
+import { address, ask, told } from './api.js';
 
 const AHEAD = { stage: 'before_accepting' };
 const AFTER = { stage: 'after_accepting' };
@@ -35,6 +35,9 @@ const ALL = Object.values(FAULTS).flat();
 const OPERATIONS = [['', 'any request'], ['send', 'send'], ['list', 'list'], ['get', 'get'], ['dryRun', 'dry run'],
   ['cancel', 'cancel'], ['batchReport', 'batch report'], ['deliveryReports', 'delivery reports'], ['token', 'access token']];
 
+const OFTEN_MILLIS = 1000;
+const SELDOM_MILLIS = 5000;
+
 let timer;
 
 export function startRules() {
@@ -68,7 +71,7 @@ export function startRules() {
     h('ul', { class: 'rules', id: 'faults' }),
     h('div', { class: 'fields' },
       h('label', { class: 'wide' }, 'How often', often),
-      h('label', {}, 'n', count),
+      h('label', {}, 'How many', count),
       h('label', {}, 'Retry-After', wait),
       h('label', { class: 'wide' }, 'Request', operation),
       h('label', { class: 'wide' }, 'What', fault)),
@@ -78,17 +81,21 @@ export function startRules() {
 }
 
 /** Shows the rules in force, and goes on as long as somebody looks: each request can hit one. */
-export function openRules() {
+export async function openRules() {
   clearTimeout(timer);
-  told(ask('GET', '/faults').then((rules) => {
-    show(rules);
-    if (!$('pane-faults').hidden && !document.hidden) {
-      timer = setTimeout(openRules, 1000);
-    }
-  }));
+  if (document.hidden) {
+    return;
+  }
+  try {
+    show(await (await fetch(address('/faults'))).json());
+  } catch {
+    // the simulator is gone, which stands at the top of the page
+  }
+  clearTimeout(timer);
+  timer = setTimeout(openRules, $('pane-faults').hidden ? SELDOM_MILLIS : OFTEN_MILLIS);
 }
 
-document.addEventListener('visibilitychange', () => !document.hidden && !$('pane-faults').hidden && openRules());
+document.addEventListener('visibilitychange', openRules);
 
 function clear() {
   told(ask('DELETE', '/faults').then(() => { toast('All goes well again.'); openRules(); }));
@@ -100,6 +107,8 @@ function show(rules) {
     return;
   }
   $('faults').dataset.shape = shape;
+  $('faults-count').hidden = rules.length === 0;
+  text($('faults-count'), rules.length);
   fill($('faults'), rules.length === 0 && h('li', {}, 'All goes well.'), rules.map((rule) => h('li', {},
     h('span', {}, `${often(rule)} ${rule.operations.join(', ') || 'request'}: ${rule.faults.map(describe).join(', or ')}`),
     h('span', {}, h('small', {}, `hit ${number(rule.hits)} `),

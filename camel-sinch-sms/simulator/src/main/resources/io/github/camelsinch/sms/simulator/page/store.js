@@ -1,6 +1,6 @@
 // What the page looks at lives in its address, so that it can be sent to somebody, kept, and gone back to.
 
-const KEYS = ['q', 'phone', 'batch', 'tab'];
+const KEYS = ['plan', 'q', 'phone', 'batch', 'tab'];
 const listeners = [];
 let state = read();
 

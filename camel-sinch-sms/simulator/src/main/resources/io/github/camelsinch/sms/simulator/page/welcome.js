@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 import { look } from './store.js';
-import { curl } from './copy.js';
+import { told } from './api.js';
+import { copyText, curl } from './copy.js';
 
 /** What an empty inbox says. */
 export function welcome() {
@@ -12,5 +13,5 @@ export function welcome() {
     h('p', {},
       h('button', { type: 'button', class: 'primary', onclick: () => look({ tab: 'parts' }) }, 'Write one here'),
       ' ',
-      h('button', { type: 'button', onclick: () => navigator.clipboard && navigator.clipboard.writeText(request) }, 'Copy the command')));
+      h('button', { type: 'button', onclick: () => told(copyText(request)) }, 'Copy the command')));
 }

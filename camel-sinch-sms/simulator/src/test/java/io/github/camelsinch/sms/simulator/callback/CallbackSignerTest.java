@@ -7,6 +7,10 @@ package io.github.camelsinch.sms.simulator.callback;
 import java.util.Random;
 
 import io.github.camelsinch.sms.simulator.batch.Ulids;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,6 +21,9 @@ class CallbackSignerTest {
     /**
      * The vector of Sinch's own SDKs (sinch/sinch-sdk-java, Conversation webhooks, which are signed in the same way).
      */
+    @Parity(
+            topic = Topic.CALLBACKS, status = Status.INFERRED, source = Source.SDK,
+            rule = "The vector of Sinch's SDKs")
     @Test
     void aBodyIsSignedAsSinchsSdksSay() {
         CallbackSigner signer = new CallbackSigner("foo_secret1234", new Ulids(new Random(1)));

@@ -7,6 +7,10 @@ package io.github.camelsinch.sms.simulator.message;
 import java.util.Map;
 
 import io.github.camelsinch.sms.simulator.batch.Msisdn;
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +33,17 @@ class TemplateTest {
         assertThat(template.expand(ANN)).isEqualTo(text);
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.UNKNOWN, source = Source.NONE,
+            rule = "A value is not expanded again")
     @Test
     void valuesAreNotExpandedAgain() {
         assertThat(new Template("${a}", Map.of("a", Map.of("default", "${a}"))).expand(ANN)).isEqualTo("${a}");
     }
 
+    @Parity(
+            topic = Topic.SENDING, status = Status.DOCUMENTED, source = Source.BATCHES,
+            rule = "Keys of parameters are case-sensitive")
     @Test
     void keysAreCaseSensitive() {
         assertThat(new Template("${A}", Map.of("a", Map.of("default", "x"))).expand(ANN)).isNull();

@@ -29,6 +29,7 @@ class CallbacksOnThePageTest extends PageTestCase {
 
         eventually(() -> assertThat(text(".callbacks .pill")).isEqualTo("Delivered"));
         assertThat(texts(".callbacks .timeline li")).containsExactly("2026-03-01 12:00:00 HTTP 200");
+        assertThat(text(".callbacks")).contains("+" + ANN + " Delivered 0");
         find(".callbacks summary").click();
         assertThat(text(".callbacks pre")).contains("\"batch_id\": \"" + id + "\"", "\"status\": \"Delivered\"");
 

@@ -154,6 +154,36 @@ class DetailsOnThePageTest extends PageTestCase {
     }
 
     @Test
+    void aScriptThatIsSetHereDelaysTheReport() {
+        open("?tab=faults");
+        find("#script-kind option[value=prefix]").click();
+        find("#script-digits").sendKeys("+467");
+        button("Add script").click();
+
+        eventually(() -> assertThat(texts("#scripts li")).containsExactly("number begins with 467\n2h late"));
+        send("", "hello", ANN);
+        eventually(() -> assertThat(text("#rows .state")).isEqualTo("Dispatched\ncode 401"));
+
+        button("+1 h").click();
+        button("+1 h").click();
+
+        eventually(() -> assertThat(text("#rows .state")).isEqualTo("Delivered\ncode 0"));
+        button("Clear scripts").click();
+        eventually(() -> assertThat(simulator.reportScripts().rules()).isEmpty());
+    }
+
+    @Test
+    void aFaultInForceIsSeenFromEveryTab() {
+        open("?tab=phone");
+        simulator.faults().every().with(Fault.status(500));
+
+        eventually(() -> assertThat(text("#faults-count")).isEqualTo("1"));
+
+        simulator.faults().clear();
+        eventually(() -> assertThat(find("#faults-count").isDisplayed()).isFalse());
+    }
+
+    @Test
     void aFaultThatIsSetHereStrikesAndIsCounted() {
         open("?tab=faults");
         eventually(() -> assertThat(texts("#faults li")).containsExactly("All goes well."));

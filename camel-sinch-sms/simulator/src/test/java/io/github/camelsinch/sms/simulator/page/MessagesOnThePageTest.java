@@ -156,6 +156,15 @@ class MessagesOnThePageTest extends PageTestCase {
     }
 
     @Test
+    void theCommandOfAnEmptyInboxIsCopied() {
+        open("");
+
+        button("Copy the command").click();
+
+        eventually(() -> assertThat(text("#toast")).isIn("Copied.", "Press Ctrl+C to copy."));
+    }
+
+    @Test
     void theExportHasWhatTheSearchFinds() {
         open("?q=to:" + BOB);
 

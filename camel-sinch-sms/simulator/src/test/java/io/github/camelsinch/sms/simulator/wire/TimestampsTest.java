@@ -6,6 +6,10 @@ package io.github.camelsinch.sms.simulator.wire;
 
 import java.time.Instant;
 
+import io.github.camelsinch.sms.simulator.parity.Parity;
+import io.github.camelsinch.sms.simulator.parity.Parity.Status;
+import io.github.camelsinch.sms.simulator.parity.Source;
+import io.github.camelsinch.sms.simulator.parity.Topic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TimestampsTest {
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "Times are ISO 8601; without offset UTC, also without seconds or time of day")
     @ParameterizedTest
     @CsvSource({
             "2014-10-02T09:30:12.123Z, 2014-10-02T09:30:12.123Z", "2014-10-02T09:30Z, 2014-10-02T09:30:00Z",
@@ -35,6 +42,9 @@ class TimestampsTest {
         assertThat(Timestamps.read(text)).isEmpty();
     }
 
+    @Parity(
+            topic = Topic.REQUESTS, status = Status.DOCUMENTED, source = Source.GUIDE,
+            rule = "Times are written in UTC with milliseconds; the carrier's to the minute")
     @Test
     void timesAreWrittenWithMillisecondsAndCarriersTimesWithout() {
         assertThat(Timestamps.write(Instant.parse("2025-06-01T12:00:00Z"))).isEqualTo("2025-06-01T12:00:00.000Z");

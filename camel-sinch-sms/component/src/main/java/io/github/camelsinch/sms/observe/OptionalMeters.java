@@ -1,0 +1,43 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.observe;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.github.camelsinch.sms.observe.micrometer.PlanMeters;
+import io.github.camelsinch.sms.pacing.LaneSnapshot;
+import org.apache.camel.CamelContext;
+
+/** Meters, where Micrometer is on the class path and the Camel context has a registry of it. */
+public final class OptionalMeters {
+
+    private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
+
+    private OptionalMeters() {
+    }
+
+    /**
+     * The meters of a service plan.
+     *
+     * @param  context its registry is searched for a {@code MeterRegistry}
+     * @param  plan    id of the service plan
+     * @param  lanes   how its lanes stand
+     * @return         nothing without Micrometer, and without exactly one registry of it
+     */
+    public static Optional<PlanEvents> of(CamelContext context, String plan, Supplier<LaneSnapshot> lanes) {
+        // PlanMeters cannot even be loaded without it
+        return isPresent() ? PlanMeters.of(context, plan, lanes).map(PlanEvents.class::cast) : Optional.empty();
+    }
+
+    private static boolean isPresent() {
+        try {
+            Class.forName(MICROMETER, false, OptionalMeters.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}

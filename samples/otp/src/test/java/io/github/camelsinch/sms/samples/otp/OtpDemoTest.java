@@ -1,0 +1,37 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.samples.otp;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OtpDemoTest {
+
+    @Test
+    void everyCodeComesOrExpiresAndTheOutputIsThatOfTheReadme() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        int exitCode = new OtpDemo(new PrintStream(bytes, true, StandardCharsets.UTF_8)).run();
+
+        String output = bytes.toString(StandardCharsets.UTF_8).replaceAll(" +\\d+ ms", "   TIME ms");
+        assertThat(Files.readString(Path.of("README.md"))).contains("```text\n" + output + "```");
+        assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void theReadmeShowsTheRoutesThatRun() throws Exception {
+        String shown = Files.readString(Path.of("README.md")).split("```java\n")[1].split("```")[0];
+
+        assertThat(Files.readString(Path.of("src/main/java/io/github/camelsinch/sms/samples/otp/OtpRoutes.java"))
+                .replaceAll("(?m)^ {8}", "")).contains(shown);
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.samples.queuetosms;
+
+import java.nio.file.Path;
+
+import io.github.camelsinch.sms.ledger.JdbcSendLedger;
+import io.github.camelsinch.sms.ledger.SendLedger;
+import org.apache.camel.BindToRegistry;
+import org.apache.camel.CamelConfiguration;
+import org.apache.camel.PropertyInject;
+import org.apache.camel.main.Main;
+
+/**
+ * The application: runs {@link OrderRoutes} until it is stopped, or killed. Its settings are in
+ * {@code application.properties}.
+ */
+public final class QueueToSms {
+
+    private QueueToSms() {
+    }
+
+    /**
+     * Runs until the process is told to end.
+     *
+     * @param  args      as Camel Main takes them
+     * @throws Exception if Camel does not start
+     */
+    public static void main(String[] args) throws Exception {
+        Main main = new Main();
+        main.configure().addConfiguration(Beans.class);
+        main.configure().addRoutesBuilder(new OrderRoutes());
+        System.exit(main.run(args));
+    }
+
+    /** What the route names with {@code #}. */
+    public static final class Beans implements CamelConfiguration {
+
+        /**
+         * Remembers what became of each order's text, also after a crash. It is H2 in a file, for one process; several
+         * share PostgreSQL: {@code JdbcSendLedger.builder().dataSource(...)}.
+         *
+         * @param  data the folder for it
+         * @return      open until the process ends
+         */
+        @BindToRegistry
+        public SendLedger ledger(@PropertyInject("data") String data) {
+            return JdbcSendLedger.embedded(Path.of(data, "ledger"));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.samples.queuetosms;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class QueueToSmsDemoTest {
+
+    @Test
+    void whateverBreaksEveryOrderIsTextedOnceAndTheOutputIsThatOfTheReadme(@TempDir Path data) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        int exitCode = new QueueToSmsDemo(new PrintStream(bytes, true, StandardCharsets.UTF_8), data).run();
+
+        String output = bytes.toString(StandardCharsets.UTF_8).replace(data.toString(), "FOLDER");
+        assertThat(Files.readString(Path.of("README.md"))).contains("```text\n" + output + "```");
+        assertThat(exitCode).isZero();
+    }
+
+    @Test
+    void theReadmeShowsTheRouteThatRuns() throws Exception {
+        String shown = Files.readString(Path.of("README.md")).split("```java\n")[1].split("```")[0];
+
+        assertThat(Files.readString(
+                Path.of("src/main/java/io/github/camelsinch/sms/samples/queuetosms/OrderRoutes.java"))
+                .replaceAll("(?m)^ {8}", "")).contains(shown);
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE appointments SET batch_id = :#CamelSinchSmsBatchId WHERE id = :#appointment

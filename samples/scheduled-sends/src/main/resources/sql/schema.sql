@@ -1,0 +1,8 @@
+CREATE TABLE appointments (
+    id VARCHAR(16) PRIMARY KEY,
+    phone VARCHAR(16) NOT NULL,
+    remind_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    note VARCHAR(160) NOT NULL,
+    cancelled BOOLEAN DEFAULT FALSE NOT NULL,
+    batch_id VARCHAR(64)
+);

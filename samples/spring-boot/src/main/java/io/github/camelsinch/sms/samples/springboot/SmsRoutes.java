@@ -1,0 +1,37 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.samples.springboot;
+
+import io.github.camelsinch.sms.SinchSmsConstants;
+import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * What to copy: one route sends what is posted to {@code /sms}, the other one logs delivery reports.
+ */
+@Component
+public class SmsRoutes extends RouteBuilder {
+
+    @Override
+    public void configure() {
+        from("platform-http:/sms?httpMethodRestrict=POST&consumes=application/json").routeId("send")
+                .onException(SinchSmsValidationException.class).handled(true)
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(400)).setBody(simple("${exception.message}")).end()
+                .onException(SinchSmsException.class).handled(true)
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(502)).setBody(simple("${exception.message}")).end()
+                .unmarshal().json(SmsRequest.class)
+                .setHeader(SinchSmsConstants.TO, simple("${body.to}"))
+                .setBody(simple("${body.text}"))
+                .to("sinch-sms:send?from=Acme&validFor=1h")
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(202))
+                .setBody(simple("${header.CamelSinchSmsBatchId}"));
+
+        from("sinch-sms:deliveryReports?delay={{reports.delay}}&windowMargin={{reports.margin}}").routeId("reports")
+                .log("${header.CamelSinchSmsBatchId}: ${header.CamelSinchSmsStatus}");
+    }
+}
