@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -34,7 +35,12 @@ final class Since {
         if (back == null || back.isNegative()) {
             throw bad(text);
         }
-        return start.minus(back);
+        try {
+            return start.minus(back);
+        } catch (DateTimeException | ArithmeticException e) {
+            // longer than there are times
+            throw bad(text);
+        }
     }
 
     /** Whether it is the same moment after a restart. */
