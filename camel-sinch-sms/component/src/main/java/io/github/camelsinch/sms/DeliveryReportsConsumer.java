@@ -171,10 +171,8 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
         ReportHeaders.write(report, exchange.getMessage());
-        ReportCompletion completion = new ReportCompletion(report, feed, inProgress, getExceptionHandler());
+        ReportCompletion completion = new ReportCompletion(report, feed, inProgress, events, getExceptionHandler());
         exchange.getExchangeExtension().addOnCompletion(completion);
-        exchange.getExchangeExtension().addOnCompletion(new OnSuccess(
-                () -> events.reportHandled(report.report().status(), report.report().code(), 1)));
         getAsyncProcessor().process(exchange, EmptyAsyncCallback.get());
         return !completion.hasFailed();
     }

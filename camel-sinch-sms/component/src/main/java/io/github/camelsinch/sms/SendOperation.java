@@ -55,13 +55,14 @@ final class SendOperation implements ExchangeOperation {
 
     @Override
     public CompletableFuture<Answer> start(Exchange exchange, Workers workers) throws Exception {
-        String key = keys.of(exchange);
+        SendKey key = keys.of(exchange);
+        SendSteps steps = SendPlace.of(exchange).steps(exchange, key, endpoint);
         SendRequest request = reader.read(exchange);
         Priority priority = new Inputs(exchange.getMessage())
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
-        SendSteps.Step step = SendPlace.of(exchange).steps(exchange, key, endpoint)
-                .begin(exchange, request, context.clock().instant());
-        SendId id = SendId.of(account, step.key(), step.text());
+        SendSteps.Step step = steps.begin(exchange, request, context.clock().instant());
+        SendId keyed = SendId.of(account, step.key(), step.text());
+        SendId id = key == null ? keyed.ofOneExchange() : keyed;
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());
         return run(order, request, workers.of(priority))
                 .thenApply(result -> {
