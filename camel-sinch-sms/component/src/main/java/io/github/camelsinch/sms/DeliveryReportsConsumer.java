@@ -176,7 +176,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
     }
 
     private boolean handle(ListedReport report, int index, int size) {
-        ReportCompletion completion = new ReportCompletion(report, feed, inProgress, getExceptionHandler());
+        ReportCompletion completion = new ReportCompletion(report, feed, inProgress, events, getExceptionHandler());
         Exchange exchange;
         try {
             exchange = exchange(report, index, size);
@@ -185,8 +185,6 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
             throw e;
         }
         exchange.getExchangeExtension().addOnCompletion(completion);
-        exchange.getExchangeExtension().addOnCompletion(new OnSuccess(
-                () -> events.reportHandled(report.report().status(), report.report().code(), 1)));
         getAsyncProcessor().process(exchange, done -> completion.unlessBegun(exchange));
         return !completion.hasFailed();
     }

@@ -82,13 +82,13 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
     }
 
     private static void warn(SinchSmsEndpoint endpoint, ReportConfiguration options) {
-        if (options.getPositionRepository() == null) {
+        if (options.getPositionRepository() == null && !Since.isTime(options.getSince())) {
             LOG.warn("{} keeps its position in memory: after a restart it begins with since={}, and reports from in between"
                      + " are missed. Set the option positionRepository",
                     endpoint, Objects.requireNonNullElse(options.getSince(), "the start"));
         }
         if (options.getIdempotentRepository() == null) {
-            LOG.warn("{} remembers handled reports in memory: after a restart those of the overlap and the sweeps come again."
+            LOG.warn("{} remembers handled reports in memory: after a restart those that are read again come again."
                      + " Set the option idempotentRepository",
                     endpoint);
         }

@@ -54,14 +54,15 @@ final class SendOperation implements ExchangeOperation {
 
     @Override
     public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
-        String key = keys.of(exchange);
+        SendKey key = keys.of(exchange);
+        SendSteps steps = SendPlace.of(exchange).steps(exchange, key, endpoint);
         SendRequest request = reader.read(exchange);
         Priority priority = new Inputs(exchange.getMessage())
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
         Pace pace = pacing.of(endpoint.getSegments());
-        SendSteps.Step step = SendPlace.of(exchange).steps(exchange, key, endpoint)
-                .begin(exchange, request, context.clock().instant());
-        SendId id = SendId.of(account, step.key(), step.text());
+        SendSteps.Step step = steps.begin(exchange, request, context.clock().instant());
+        SendId keyed = SendId.of(account, step.key(), step.text());
+        SendId id = key == null ? keyed.ofOneExchange() : keyed;
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());
         SendContext paced = context.paced(client.api().withPriority(priority), pace.lane(), pace.weights()).withWorker(worker);
         return new SendJob(paced, order, request, rules.of(id, pace)).start()

@@ -30,6 +30,8 @@ final class SegmentSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentSender.class);
 
+    private static final int BAD_REQUEST = 400;
+
     private static final PartsBudget.Reservation NOTHING_RESERVED = () -> {
         // nothing to give back
     };
@@ -178,7 +180,8 @@ final class SegmentSender {
             case REJECTED -> {
                 giveBack.run();
                 note(() -> send.claim().rejected(segment.index()), failure);
-                yield CompletableFuture.failedFuture(failure);
+                yield CompletableFuture.failedFuture(arrivedTooLate((SinchSmsException) failure)
+                        ? Failures.expired(send.waits().validUntil(), failure) : failure);
             }
             case NOT_SENT, NOT_SENDABLE, THROTTLED -> {
                 giveBack.run();
@@ -186,6 +189,11 @@ final class SegmentSender {
             }
             case UNKNOWN -> unknown(failure);
         };
+    }
+
+    /** What left in time may arrive when it is over: Sinch then says that expire_at is bad. */
+    private boolean arrivedTooLate(SinchSmsException failure) {
+        return failure.getHttpStatus() == BAD_REQUEST && send.waits().isExpired();
     }
 
     private CompletableFuture<Acceptance> accepted(Acceptance acceptance) {
