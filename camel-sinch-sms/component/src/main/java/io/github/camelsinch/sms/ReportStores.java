@@ -37,7 +37,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportStores.class);
 
-    static ReportStores start(SinchSmsEndpoint endpoint, String routeId) throws Exception {
+    static ReportStores start(SinchSmsEndpoint endpoint, String routeId, Clock clock) throws Exception {
         ReportConfiguration options = endpoint.getReports();
         String key = key(endpoint, routeId);
         ReportMemory memory = endpoint.memoryOf(key);
@@ -49,7 +49,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
         return new ReportStores(
                 new ReportPositions(positions == null ? memory.positions() : positions, key),
                 durable == null ? memory.seen() : new RepositoryReports(durable, memory.seen()),
-                inProgress == null ? memory.inProgress() : inProgress);
+                inProgress == null ? memory.inProgress() : LeasedReports.of(inProgress, clock));
     }
 
     ReportFeed feed(SinchSmsEndpoint endpoint, Clock clock, Consumer<ReportWindow> gap) {
