@@ -126,7 +126,8 @@ class ThreadsTest extends HeldSinchTestSupport {
 
         assertThat(call.failure()).isNull();
         assertThat(call.exchange.getMessage().getHeader(SinchSmsConstants.SEGMENT_COUNT)).isEqualTo(3);
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().contains("SinchSmsWorker") || thread.getName().contains("SinchSmsSend"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().contains("SinchSmsWorker") || thread.getName().contains("SinchSmsSend"));
     }
 
     @Test
