@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-
 /**
  * Keeps sends in memory: enough for redeliveries within one run of the process, forgotten when it ends. A claim holds
  * until it is closed. Never waits for anything but other threads in here.

@@ -42,7 +42,8 @@ class SimulatorTest {
         application.withPropertyValues(ON, "camel.component.sinch-sms.base-url=https://us.sms.api.sinch.com",
                 "camel.component.sinch-sms.service-plan-id=real-plan", "camel.component.sinch-sms.token=real-token",
                 "camel.component.sinch-sms.project-id=real-project", "camel.component.sinch-sms.client-id=real-key",
-                "camel.component.sinch-sms.client-secret=real-secret", "camel.component.sinch-sms.proxy-host=proxy.example", "camel.component.sinch-sms.proxy-port=3128",
+                "camel.component.sinch-sms.client-secret=real-secret", "camel.component.sinch-sms.proxy-host=proxy.example",
+                "camel.component.sinch-sms.proxy-port=3128",
                 "camel.component.sinch-sms.max-in-flight=8")
                 .run(context -> {
                     ConnectionConfiguration connection = connection(context, "sinch-sms");
