@@ -7,10 +7,12 @@ package io.github.camelsinch.sms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +31,7 @@ class LeasedReportsTest {
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return this;
         }
 
@@ -112,7 +114,7 @@ class LeasedReportsTest {
     }
 
     /** A repository whose first removal fails. */
-    private static final class FailingOnce extends org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository {
+    private static final class FailingOnce extends MemoryIdempotentRepository {
 
         private final InProgressReports keys;
         private boolean failed;
