@@ -45,10 +45,21 @@ final class ReportCompletion implements Synchronization {
     @Override
     public void onFailure(Exchange exchange) {
         failed = true;
-        inProgress.remove(report.key());
+        // first of all: what follows may throw
         feed.comeAgain(report);
-        failures.handleException(
-                "A delivery report could not be processed; it comes again", exchange, exchange.getException());
+        try {
+            inProgress.remove(report.key());
+        } finally {
+            failures.handleException(
+                    "A delivery report could not be processed; it comes again", exchange, exchange.getException());
+        }
+    }
+
+    /** A route that is stopping refuses an exchange before its unit of work begins, which then ends nothing. */
+    void unlessBegun(Exchange exchange) {
+        if (exchange.getExchangeExtension().containsOnCompletion(this)) {
+            onFailure(exchange);
+        }
     }
 
     /** Whether it is known to have failed; while it runs, it has not. */

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,7 +27,7 @@ final class Since {
             return start;
         }
         String text = option.trim();
-        if (text.indexOf('-') > 0 && !text.startsWith("P")) {
+        if (isTime(text)) {
             return time(text);
         }
         // Camel's reading of durations takes an empty one, and signs, for something
@@ -34,7 +35,17 @@ final class Since {
         if (back == null || back.isNegative()) {
             throw bad(text);
         }
-        return start.minus(back);
+        try {
+            return start.minus(back);
+        } catch (DateTimeException | ArithmeticException e) {
+            // longer than there are times
+            throw bad(text);
+        }
+    }
+
+    /** Whether it is the same moment after a restart. */
+    static boolean isTime(String option) {
+        return option != null && option.trim().indexOf('-') > 0 && !option.trim().startsWith("P");
     }
 
     private static Instant time(String text) {

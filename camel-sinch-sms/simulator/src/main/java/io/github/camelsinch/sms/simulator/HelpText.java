@@ -7,7 +7,7 @@ package io.github.camelsinch.sms.simulator;
 /** What {@code --help} shows. */
 final class HelpText {
 
-    static final String TEXT = """
+    private static final String TEXT = """
             Usage: java -jar sinch-sms-simulator.jar [options]
 
             The Sinch SMS API on this machine. No message is ever sent anywhere.
@@ -55,5 +55,9 @@ final class HelpText {
             """;
 
     private HelpText() {
+    }
+
+    static String text() {
+        return TEXT;
     }
 }

@@ -41,7 +41,7 @@ public final class SimulatorMain {
     /** Starts a simulator unless help is wanted; answers the exit status, 0 = it runs. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
         if (args.contains(CommandLine.HELP)) {
-            out.print(HelpText.TEXT);
+            out.print(HelpText.text());
             return 0;
         }
         try {

@@ -125,6 +125,7 @@ class ControlTest extends SimulatorTestCase {
             "/clock    | {'advance':'soon'}          | advance: not an ISO-8601 duration such as PT72H",
             "/clock    | {}                          | advance: not an ISO-8601 duration such as PT72H",
             "/clock    | {'advance':'PT-1S'}         | advance: PT-1S is negative; a simulator's clock moves forward only",
+            "/clock    | {'advance':'PT2562047788015215H'} | advance: PT2562047788015215H leads beyond the year 9998",
             "/failures | {'count':1,'status':200}    | httpStatus: 200 is outside 400..599",
             "/outcomes | {'status':'Lost'}           | status: not a delivery status such as Failed",
             "/outcomes | {'status':'Failed','delay':'x'} | delay: not an ISO-8601 duration such as PT2S",

@@ -99,6 +99,10 @@ class FaultControlTest extends SimulatorTestCase {
             "{'probability':'x','faults':[{'ending':'reset'}]}   | probability: not a number",
             "{'probability':2,'faults':[{'ending':'reset'}]}     | probability: 2.0 is outside 0..1",
             "{'faults':[{'commit_delay':'2s'}]}             | commit_delay: not an ISO-8601 duration such as PT2S",
+            "{'faults':[{'commit_delay':'P366D'}]}          | commitDelay, listLag: must be 0 to 365 days",
+            "{'faults':[{'list_lag':'P366D'}]}              | commitDelay, listLag: must be 0 to 365 days",
+            "{'faults':[{'date_skew':'-P366D'}]}            | dateSkew: must be at most 365 days either way",
+            "{'faults':[{'date_skew':'PT2562047788015215H'}]} | dateSkew: must be at most 365 days either way",
             "{'faults':[{'stage':'before_accepting'}]}      | status: needed",
             "{'number':'x','faults':[{'ending':'reset'}]}   | number: '***' is not a phone number" })
     void whatCannotBeIsRefusedAndNamed(String body, String message) {

@@ -42,7 +42,8 @@ public final class UserDataHeader {
     /**
      * Reads a header as Sinch writes it.
      *
-     * @param  hex                      hex digits of either case, the length octet first; empty for no header
+     * @param  hex                      hex digits of either case, the length octet first; empty or {@code 00} for no
+     *                                  header
      * @return                          the header
      * @throws IllegalArgumentException if these are no hex digits, the length octet is wrong, an element is cut short
      *                                  or the header has more than 140 octets

@@ -51,6 +51,11 @@ class UserDataHeaderTest {
     }
 
     @Test
+    void headersOfOtherOctetsAreNotEqual() {
+        assertThat(UserDataHeader.of(PORTS)).isNotEqualTo(UserDataHeader.of()).isNotEqualTo(PORTS);
+    }
+
+    @Test
     void theHexOfAHeaderIsReadBack() {
         UserDataHeader header = UserDataHeader.concat(ConcatReference.BITS_8, 7, 2, 1, PORTS);
 

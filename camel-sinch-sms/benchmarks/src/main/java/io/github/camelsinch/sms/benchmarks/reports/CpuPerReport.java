@@ -32,7 +32,10 @@ final class CpuPerReport {
         this.out = out;
     }
 
-    /** {@return whether the component takes no more than the plain route that remembers nothing; each had all reports once} */
+    /**
+     * {@return whether the component takes no more than the plain route that remembers nothing; each had all reports
+     * once}
+     */
     boolean measure() throws IOException, InterruptedException {
         List<Double> component = new ArrayList<>();
         List<Double> plain = new ArrayList<>();

@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class SimulatorClock implements InstantSource {
 
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private final InstantSource source;
     private final boolean runs;
     private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
@@ -69,11 +71,15 @@ public final class SimulatorClock implements InstantSource {
      * Moves the clock forward and waits until the simulators on it have done what fell due.
      *
      * @param  by                       how far
-     * @throws IllegalArgumentException if {@code by} is negative: what has happened stays
+     * @throws IllegalArgumentException if {@code by} is negative, since what has happened stays, or leads beyond the
+     *                                  year 9998, since timestamps have four digits for it
      */
     public void advance(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("advance: " + by + " is negative; a simulator's clock moves forward only");
+        }
+        if (by.compareTo(Duration.between(instant(), END)) >= 0) {
+            throw new IllegalArgumentException("advance: " + by + " leads beyond the year 9998");
         }
         moved.accumulateAndGet(by, Duration::plus);
         followers.forEach(Runnable::run);

@@ -17,13 +17,15 @@ import java.time.Duration;
  * }</pre>
  *
  * @param stage       how far the request gets
- * @param commitDelay after how long, on the simulator's clock, it is carried out; zero unless that comes at all
- * @param listLag     how long, from then on, a batch that it creates is missing in lists
+ * @param commitDelay after how long, on the simulator's clock, it is carried out; zero unless that comes at all, 365
+ *                    days at most
+ * @param listLag     how long, from then on, a batch that it creates is missing in lists; 365 days at most
  * @param ending      what the client sees
  * @param answer      the answer, with {@link Ending#ANSWER}
  */
 public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending ending, FaultyAnswer answer) {
 
+    static final Duration LONGEST = Duration.ofDays(365);
     private static final String PORTAL = "<!DOCTYPE html><html><head><title>Welcome</title></head>"
                                          + "<body>Please accept the terms of use of this network.</body></html>";
 
@@ -31,8 +33,8 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
      * @throws IllegalArgumentException if the parts do not fit together
      */
     public Fault {
-        if (commitDelay.isNegative() || listLag.isNegative()) {
-            throw new IllegalArgumentException("commitDelay, listLag: must not be negative");
+        if (isOutOfRange(commitDelay) || isOutOfRange(listLag)) {
+            throw new IllegalArgumentException("commitDelay, listLag: must be 0 to " + LONGEST.toDays() + " days");
         }
         boolean carriedOut = stage == Stage.AFTER_ACCEPTING;
         if (!carriedOut && !(commitDelay.isZero() && listLag.isZero())) {
@@ -290,6 +292,10 @@ public record Fault(Stage stage, Duration commitDelay, Duration listLag, Ending 
             throw new IllegalArgumentException("bytesPerSecond: " + bytesPerSecond + " is not above zero");
         }
         return with(answer.withBytesPerSecond(bytesPerSecond));
+    }
+
+    private static boolean isOutOfRange(Duration delay) {
+        return delay.isNegative() || delay.compareTo(LONGEST) > 0;
     }
 
     private Fault with(FaultyAnswer changed) {

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param distortion     what becomes of the body
  * @param padding        bytes of white space behind the body, below a terabyte; streamed, so they cost no memory
  * @param gzip           whether the body is compressed, asked for or not
- * @param dateSkew       how far the {@code Date} header is from the machine's time; zero = not at all
+ * @param dateSkew       how far the {@code Date} header is from the machine's time; zero = not at all, 365 days at most
  * @param bytesPerSecond how slowly it comes; 0 = at once
  */
 public record FaultyAnswer(int status, Map<String, String> headers, String body, Distortion distortion, long padding,
@@ -40,6 +40,9 @@ public record FaultyAnswer(int status, Map<String, String> headers, String body,
         }
         if (bytesPerSecond < 0) {
             throw new IllegalArgumentException("bytesPerSecond: " + bytesPerSecond + " is below zero");
+        }
+        if (dateSkew.compareTo(Fault.LONGEST) > 0 || dateSkew.compareTo(Fault.LONGEST.negated()) < 0) {
+            throw new IllegalArgumentException("dateSkew: must be at most " + Fault.LONGEST.toDays() + " days either way");
         }
         headers = Map.copyOf(headers);
     }
