@@ -51,7 +51,7 @@ class DeliveryReportPageTest {
         return Stream.of(
                 report + ",\"recipient\":\"2\"}", report + ",\"x\":1,\"x\":2,\"code\":\"0\"}",
                 report + ",\"code\":" + "9".repeat(1000) + "}", "9".repeat(1000),
-                report + ",\"type\":\"" + "é".repeat(1 << 20) + "\"}",
+                report + ",\"type\":\"" + "é".repeat((1 << 20) + 1) + "\"}",
                 report + ",\"code\":" + "[".repeat(60) + "]".repeat(60) + "}");
     }
 
