@@ -31,10 +31,12 @@ record CopyOrigin(Way way, int index, Integer loop, String nodeId, int round) {
     /**
      * To be asked while the copy begins: the original, unless it goes on, is in the node that makes copies. That node
      * tells which of the indexes is its own, as aggregation may leave those of parts in the original.
+     *
+     * @param original {@code null} if it is gone: then nobody waits for the copy
      */
     static CopyOrigin of(Exchange copy, Exchange original, Redeliveries redeliveries) {
         Integer loop = loopOf(copy);
-        if (copy.getProperty(ExchangePropertyKey.CORRELATION_ID) == null
+        if (original == null || copy.getProperty(ExchangePropertyKey.CORRELATION_ID) == null
                 || copy.getFromEndpoint() != original.getFromEndpoint()) {
             return new CopyOrigin(Way.APART, 0, loop, null, redeliveries.of(null));
         }

@@ -4,6 +4,8 @@
  */
 package io.github.camelsinch.sms;
 
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +31,16 @@ final class SendPlace {
 
     private static final String PROPERTY = "CamelSinchSmsSendPlace";
     private static final int UNSETTLED = -1;
+    /** A message that goes round through queues for days is a copy of a copy of a copy. */
+    private static final int DEEPEST = 50;
 
-    private final Exchange exchange;
+    /** Whoever waits for its copies keeps it; nobody else need. */
+    private final WeakReference<Exchange> exchange;
     private final String exchangeId;
     private final SendPlace parent;
+    private final int depth;
+    /** What led here, where there was too much of it to be kept one by one; else {@code null}. */
+    private final String far;
     private final CopyOrigin origin;
     private final Integer split;
     private final Integer multicast;
@@ -45,15 +53,20 @@ final class SendPlace {
     private Original splitting;
     private Forks forks;
     private String ownKey;
+    private int farCopies;
     /** Unknown until something is sent under a key that the original has too. */
     private String target;
     private int fork = UNSETTLED;
 
-    private SendPlace(Exchange exchange, SendPlace parent) {
-        this.exchange = exchange;
+    private SendPlace(Exchange exchange, SendPlace from) {
+        boolean isFar = from != null && from.depth == DEEPEST;
+        CopyOrigin way = from == null ? null : CopyOrigin.of(exchange, from.exchange(), from.redeliveries);
+        this.exchange = new WeakReference<>(exchange);
         this.exchangeId = exchange.getExchangeId();
-        this.parent = parent;
-        this.origin = parent == null ? null : CopyOrigin.of(exchange, parent.exchange, parent.redeliveries);
+        this.parent = isFar ? null : from;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.far = isFar ? from.far(way) : null;
+        this.origin = isFar ? null : way;
         this.split = exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX, Integer.class);
         this.multicast = exchange.getProperty(ExchangePropertyKey.MULTICAST_INDEX, Integer.class);
         this.original = origin != null && origin.way() == CopyOrigin.Way.SPLIT ? parent.splitting() : null;
@@ -73,6 +86,26 @@ final class SendPlace {
             exchange.setProperty(PROPERTY, own);
         }
         return own;
+    }
+
+    /** {@code null} if it is gone, or was given to another message. */
+    private Exchange exchange() {
+        Exchange held = exchange.get();
+        return held != null && exchangeId.equals(held.getExchangeId()) ? held : null;
+    }
+
+    /** Says in few characters how a copy of this came to be, over all that this is a copy of. */
+    private String far(CopyOrigin way) {
+        StringBuilder steps = new StringBuilder();
+        for (SendPlace place = this; place != null; place = place.parent) {
+            steps.append(place.far).append(place.origin == null ? "" : place.origin.text(place.origin.loop())).append('/');
+        }
+        steps.append(way.text(way.loop())).append('#').append(nextFarCopy());
+        return UUID.nameUUIDFromBytes(steps.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private synchronized int nextFarCopy() {
+        return farCopies++;
     }
 
     /** Aggregation may leave the property of a part in the exchange that was split. */
@@ -109,8 +142,9 @@ final class SendPlace {
 
     /** What this exchange gives its parts, which is being split. */
     private synchronized Original splitting() {
-        if (splitting == null || !splitting.isStill(exchange)) {
-            splitting = new Original(exchange);
+        Exchange split = exchange();
+        if (split != null && (splitting == null || !splitting.isStill(split))) {
+            splitting = new Original(split);
         }
         return splitting;
     }
@@ -147,7 +181,7 @@ final class SendPlace {
     private String text(String key, Integer loop, SendPlace top) {
         if (this == top) {
             Integer round = top.round(key, loop);
-            return parent == null ? textOf(split, round, multicast) : textOf(null, round, null);
+            return farText() + (parent == null ? textOf(split, round, multicast) : textOf(null, round, null));
         }
         if (parent.path(key, top).isEmpty() && fork == 0 && Objects.equals(origin.loop(), loop)) {
             switch (origin.way()) {
@@ -166,9 +200,13 @@ final class SendPlace {
         return "split=" + split + " loop=" + loop + " multicast=" + multicast;
     }
 
+    private String farText() {
+        return far == null ? "" : "far=" + far + " ";
+    }
+
     private String path(String key, SendPlace top) {
         if (this == top) {
-            return parent != null || split == null && multicast == null ? "" : textOf(split, null, multicast);
+            return farText() + (parent != null || split == null && multicast == null ? "" : textOf(split, null, multicast));
         }
         String label = origin.text(roundOfOrigin(key, top)) + (target == null ? "" : " " + target);
         return parent.path(key, top) + "/" + label + "#" + fork;
@@ -207,7 +245,8 @@ final class SendPlace {
     }
 
     private String routeUri() {
-        Route route = ExchangeHelper.getRoute(exchange);
+        Exchange sending = exchange();
+        Route route = sending == null ? null : ExchangeHelper.getRoute(sending);
         return route == null ? "" : route.getEndpoint().getEndpointUri();
     }
 
