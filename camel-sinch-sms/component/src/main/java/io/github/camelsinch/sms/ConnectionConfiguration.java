@@ -298,7 +298,7 @@ public class ConnectionConfiguration implements Cloneable {
     }
 
     /**
-     * Hosts to reach without the proxy, separated by a vertical bar or a comma; a * stands for any characters.
+     * Hosts to reach without the proxy, separated by a vertical bar or a comma; an asterisk stands for any characters.
      */
     public void setNonProxyHosts(String nonProxyHosts) {
         this.nonProxyHosts = nonProxyHosts;

@@ -8,6 +8,6 @@ package io.github.camelsinch.sms;
 public enum ContinueOn {
     /** a thread of the component's pool */
     worker,
-    /** the thread that read the answer, which must never block */
+    /** the thread that read the answer, which must never block; what ends without one goes on upon a worker */
     io
 }

@@ -56,7 +56,8 @@ record CopyOrigin(Way way, int index, Integer loop, String nodeId, int round) {
         return exchange.getProperty(ExchangePropertyKey.LOOP_INDEX, Integer.class);
     }
 
-    String text() {
-        return way + "=" + index + " loop=" + loop;
+    /** @param round of the loop, as it is counted */
+    String text(Integer round) {
+        return way + "=" + index + " loop=" + round;
     }
 }

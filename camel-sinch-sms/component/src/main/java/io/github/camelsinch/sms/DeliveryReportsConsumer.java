@@ -26,7 +26,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.EmptyAsyncCallback;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 import org.slf4j.Logger;
@@ -75,7 +74,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
 
     @Override
     protected void doStart() throws Exception {
-        ReportStores stores = ReportStores.start(endpoint, getRouteId());
+        ReportStores stores = ReportStores.start(endpoint, getRouteId(), clock);
         inProgress = stores.inProgress();
         positions = stores.positions();
         feed = stores.feed(endpoint, clock, this::missed);
@@ -112,7 +111,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         boolean more;
         do {
             more = feed.readOn(this::serverTime);
-        } while (more && feed.isEmpty() && isBatchAllowed());
+        } while (more && !feed.hasNew() && isBatchAllowed());
         forceConsumerAsReady();
         idle = feed.isEmpty();
         int succeeded = processBatch(take());
@@ -142,7 +141,8 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
     }
 
     /**
-     * Runs one exchange after the other. Reports whose exchange fails, or that do not get their turn, come again.
+     * Runs one exchange after the other. Reports whose exchange fails, or that do not get their turn, come again; so do
+     * all that are left where a repository or the error handler throws, the one that it threw at as the last.
      *
      * @param  reports the reports of this poll
      * @return         how many exchanges were not known to have failed, so that a greedy poll does not spin on those
@@ -152,32 +152,51 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
     public int processBatch(Queue<Object> reports) throws Exception {
         int size = reports.size();
         int handled = 0;
-        for (int index = 0; index < size; index++) {
-            ListedReport report = (ListedReport) reports.poll();
-            pendingExchanges = reports.size();
-            if (!isBatchAllowed() || !inProgress.add(report.key())) {
-                feed.comeAgain(report);
-            } else if (!report.isReadable()) {
-                setAside(report);
-            } else if (handle(report, index, size)) {
-                handled++;
+        ListedReport inHand = null;
+        try {
+            for (int index = 0; index < size; index++) {
+                inHand = (ListedReport) reports.poll();
+                pendingExchanges = reports.size();
+                if (!isBatchAllowed() || !inProgress.add(inHand.key())) {
+                    feed.comeAgain(inHand);
+                } else if (!inHand.isReadable()) {
+                    setAside(inHand);
+                } else if (handle(inHand, index, size)) {
+                    handled++;
+                }
+                inHand = null;
+            }
+        } finally {
+            reports.forEach(report -> feed.comeAgain((ListedReport) report));
+            reports.clear();
+            if (inHand != null) {
+                feed.comeAgain(inHand);
             }
         }
         return handled;
     }
 
     private boolean handle(ListedReport report, int index, int size) {
+        ReportCompletion completion = new ReportCompletion(report, feed, inProgress, events, getExceptionHandler());
+        Exchange exchange;
+        try {
+            exchange = exchange(report, index, size);
+        } catch (RuntimeException e) {
+            inProgress.remove(report.key());
+            throw e;
+        }
+        exchange.getExchangeExtension().addOnCompletion(completion);
+        getAsyncProcessor().process(exchange, done -> completion.unlessBegun(exchange));
+        return !completion.hasFailed();
+    }
+
+    private Exchange exchange(ListedReport report, int index, int size) {
         Exchange exchange = createExchange(true);
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
         ReportHeaders.write(report, exchange.getMessage());
-        ReportCompletion completion = new ReportCompletion(report, feed, inProgress, getExceptionHandler());
-        exchange.getExchangeExtension().addOnCompletion(completion);
-        exchange.getExchangeExtension().addOnCompletion(new OnSuccess(
-                () -> events.reportHandled(report.report().status(), report.report().code(), 1)));
-        getAsyncProcessor().process(exchange, EmptyAsyncCallback.get());
-        return !completion.hasFailed();
+        return exchange;
     }
 
     /** An entry that has no report's form must not hold up the others: the error handler gets it, once. */

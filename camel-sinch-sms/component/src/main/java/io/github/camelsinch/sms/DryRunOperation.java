@@ -7,7 +7,6 @@ package io.github.camelsinch.sms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.BatchRequest;
@@ -33,7 +32,7 @@ final class DryRunOperation implements ExchangeOperation {
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
+    public CompletableFuture<Answer> start(Exchange exchange, Workers workers) throws Exception {
         DryRunQuery query = queries.dryRun(exchange);
         CompletableFuture<DryRunResult> total = CompletableFuture.completedFuture(new DryRunResult(0, 0, null));
         for (BatchRequest request : reader.read(exchange)) {

@@ -5,7 +5,6 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import org.apache.camel.Exchange;
 
@@ -17,11 +16,11 @@ interface ExchangeOperation {
 
     /**
      * @param  exchange  read, not changed
-     * @param  worker    does what must not be done on an I/O thread
+     * @param  workers   do what must not be done on an I/O thread
      * @return           completes with what to write to the exchange, on any thread
      * @throws Exception for bad input; nothing was sent then
      */
-    CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception;
+    CompletableFuture<Answer> start(Exchange exchange, Workers workers) throws Exception;
 
     /** Nothing more comes: the producer was stopped. */
     default void stop() {

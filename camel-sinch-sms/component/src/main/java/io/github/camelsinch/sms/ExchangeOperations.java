@@ -29,15 +29,15 @@ final class ExchangeOperations {
             case dryRun -> new DryRunOperation(endpoint, api, queries);
             case replace -> new ReplaceOperation(endpoint, api, queries);
             case update ->
-                (exchange, worker) -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange, limits)));
-            case get -> (exchange, worker) -> batch(api.get(queries.batchIdOrBody(exchange)));
-            case cancel -> (exchange, worker) -> batch(api.cancel(queries.batchIdOrBody(exchange)));
+                (exchange, workers) -> batch(api.update(queries.batchId(exchange), BatchUpdates.of(exchange, limits)));
+            case get -> (exchange, workers) -> batch(api.get(queries.batchIdOrBody(exchange)));
+            case cancel -> (exchange, workers) -> batch(api.cancel(queries.batchIdOrBody(exchange)));
             case list -> new ListOperation(api, queries, endpoint.getQueries().isAllPages());
             case deliveryFeedback -> new FeedbackOperation(api, queries);
-            case batchReport -> (exchange, worker) -> api
+            case batchReport -> (exchange, workers) -> api
                     .batchReport(queries.batchIdOrBody(exchange), queries.batchReport(exchange))
                     .thenApply(Answer::body);
-            case recipientReport -> (exchange, worker) -> api
+            case recipientReport -> (exchange, workers) -> api
                     .recipientReport(queries.batchId(exchange), queries.recipientOrBody(exchange))
                     .thenApply(Answer::body);
             case deliveryReports -> new ReportListOperation(api, queries, endpoint.getQueries().isAllPages());

@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
@@ -34,7 +33,7 @@ final class FeedbackOperation implements ExchangeOperation {
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) {
+    public CompletableFuture<Answer> start(Exchange exchange, Workers workers) {
         String batchId = queries.batchId(exchange);
         List<String> recipients = recipients(exchange);
         CompletableFuture<Void> call = recipients.isEmpty()

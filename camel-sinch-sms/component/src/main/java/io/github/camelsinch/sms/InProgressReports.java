@@ -11,10 +11,12 @@ import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
 /**
- * The keys that are being handled, in memory. They are taken off again, so it needs no bound; Camel's memory repository
- * has one, and keeping it slows adding and taking off a thousandfold after its first hundred thousand keys.
+ * The keys of reports that are being handled, in memory: the bean to share as {@code inProgressRepository} between
+ * consumers of one JVM. The keys are taken off again, so it needs no bound; Camel's {@code MemoryIdempotentRepository}
+ * has one, and keeping it slows adding and taking off a thousandfold after its first hundred thousand keys. Consumers
+ * of several JVMs share a {@code JdbcMessageIdRepository}. Safe for several threads.
  */
-final class InProgressReports extends ServiceSupport implements IdempotentRepository {
+public final class InProgressReports extends ServiceSupport implements IdempotentRepository {
 
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.pacing.Bucket4jPacer;
@@ -27,8 +29,8 @@ import io.github.camelsinch.sms.time.Timer;
 
 /**
  * The pace of one service plan. The first producer that names a pace sets it for all producers of the context; one that
- * names none joins in, one that names another is refused. When all that name it were stopped and nobody waits, the next
- * one may set another.
+ * names none joins in, one that names another is refused. When all that name it were stopped and no send runs at it,
+ * the next one may set another.
  */
 final class PlanPacing {
 
@@ -51,7 +53,7 @@ final class PlanPacing {
         this.timer = timer;
         this.blockingStores = blockingStores;
         Pacer unpaced = new UnpacedPacer();
-        this.state = new State(null, unpaced, new LaneQueue(unpaced, Integer.MAX_VALUE, timer));
+        this.state = new State(null, unpaced, new LaneQueue(unpaced, Integer.MAX_VALUE, timer), new AtomicInteger());
     }
 
     /**
@@ -68,7 +70,7 @@ final class PlanPacing {
             // a send that is under way goes on where it began, and must fail at the end
             former.add(state);
             Pacer pacer = asked.getPacer() == null ? bucket(asked) : asked.getPacer();
-            state = new State(asked.copy(), pacer, new LaneQueue(pacer, asked.getMaxPending(), timer));
+            state = new State(asked.copy(), pacer, new LaneQueue(pacer, asked.getMaxPending(), timer), new AtomicInteger());
         } else if (!state.options().agreesWith(asked)) {
             throw new SinchSmsValidationException(
                     "messagesPerSecond", asked.toString(),
@@ -85,8 +87,20 @@ final class PlanPacing {
     }
 
     private boolean isIdle() {
-        LaneSnapshot waiting = state.lane().snapshot();
-        return members.isEmpty() && waiting.high().waiting() + waiting.normal().waiting() == 0;
+        return members.isEmpty() && state.running().get() == 0;
+    }
+
+    /** How a send that begins now is held back, until its end: also between its segments it needs the pace. */
+    synchronized Pace begin(SegmentConfiguration segments) {
+        Pace pace = of(segments);
+        state.running().incrementAndGet();
+        return pace;
+    }
+
+    /** A send has ended. */
+    synchronized void end(Pace pace) {
+        Stream.concat(Stream.of(state), former.stream()).filter(each -> each.lane() == pace.lane())
+                .forEach(each -> each.running().decrementAndGet());
     }
 
     private Pacer bucket(PacingConfiguration asked) {
@@ -140,7 +154,7 @@ final class PlanPacing {
         state.close();
     }
 
-    private record State(PacingConfiguration options, Pacer pacer, LaneQueue lane) {
+    private record State(PacingConfiguration options, Pacer pacer, LaneQueue lane, AtomicInteger running) {
 
         void close() {
             if (options == null) {

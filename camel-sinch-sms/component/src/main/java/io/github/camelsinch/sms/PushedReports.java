@@ -20,6 +20,7 @@ import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.Synchronization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,36 +88,76 @@ final class PushedReports implements CallbackHandler {
         if (!inProgress.add(key)) {
             return CallbackAnswer.IN_PROGRESS;
         }
+        boolean begun = false;
         try {
             if (handled.contains(key)) {
                 return CallbackAnswer.DUPLICATE;
             }
-            CallbackAnswer answer = run(key, report);
-            if (answer == CallbackAnswer.HANDLED) {
-                counted.run();
-            }
-            return answer;
+            Exchange exchange = endpoint.createExchange();
+            report.accept(exchange.getMessage());
+            begun = true;
+            return run(exchange, new Completion(key, counted));
         } finally {
-            inProgress.remove(key);
+            if (!begun) {
+                inProgress.remove(key);
+            }
         }
     }
 
-    private CallbackAnswer run(String key, Consumer<Message> report) {
-        Exchange exchange = endpoint.createExchange();
-        report.accept(exchange.getMessage());
+    private CallbackAnswer run(Exchange exchange, Completion completion) {
+        exchange.getExchangeExtension().addOnCompletion(completion);
         try {
             route.process(exchange);
         } catch (Exception e) {
             exchange.setException(e);
         }
-        if (exchange.isFailed() || exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
-            failures.handleException(
-                    "A pushed delivery report could not be processed; Sinch sends it again", exchange,
-                    exchange.getException());
-            return CallbackAnswer.FAILED;
+        if (exchange.getExchangeExtension().containsOnCompletion(completion)) {
+            completion.onFailure(exchange); // a route that is stopping refused it
         }
-        handled.add(key, clock.instant());
-        handled.forgetBefore(clock.instant().minus(REMEMBERED));
-        return CallbackAnswer.HANDLED;
+        return completion.answer;
+    }
+
+    /**
+     * What follows from how the exchange ended. A route may hand it over to another thread, which ends it later: until
+     * then Sinch is told to come again, and it is remembered only when it has succeeded.
+     */
+    private final class Completion implements Synchronization {
+
+        private final String key;
+        private final Runnable counted;
+        private volatile CallbackAnswer answer = CallbackAnswer.IN_PROGRESS;
+
+        private Completion(String key, Runnable counted) {
+            this.key = key;
+            this.counted = counted;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            if (exchange.isRollbackOnly() || exchange.isRollbackOnlyLast()) {
+                onFailure(exchange);
+                return;
+            }
+            try {
+                handled.add(key, clock.instant());
+                handled.forgetBefore(clock.instant().minus(REMEMBERED));
+                answer = CallbackAnswer.HANDLED;
+                counted.run();
+            } finally {
+                inProgress.remove(key);
+            }
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            answer = CallbackAnswer.FAILED;
+            try {
+                inProgress.remove(key);
+            } finally {
+                failures.handleException(
+                        "A pushed delivery report could not be processed; Sinch sends it again", exchange,
+                        exchange.getException());
+            }
+        }
     }
 }

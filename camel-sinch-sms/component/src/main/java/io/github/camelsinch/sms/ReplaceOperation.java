@@ -6,7 +6,6 @@ package io.github.camelsinch.sms;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
@@ -30,7 +29,7 @@ final class ReplaceOperation implements ExchangeOperation {
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
+    public CompletableFuture<Answer> start(Exchange exchange, Workers workers) throws Exception {
         String batchId = queries.batchId(exchange);
         List<BatchRequest> requests = reader.read(exchange);
         if (requests.size() > 1) {

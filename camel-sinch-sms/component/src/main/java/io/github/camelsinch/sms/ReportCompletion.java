@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import io.github.camelsinch.sms.observe.PlanEvents;
 import io.github.camelsinch.sms.report.ListedReport;
 import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.Exchange;
@@ -20,13 +21,17 @@ final class ReportCompletion implements Synchronization {
     private final ListedReport report;
     private final ReportFeed feed;
     private final IdempotentRepository inProgress;
+    private final PlanEvents events;
     private final ExceptionHandler failures;
     private volatile boolean failed;
 
-    ReportCompletion(ListedReport report, ReportFeed feed, IdempotentRepository inProgress, ExceptionHandler failures) {
+    ReportCompletion(
+                     ListedReport report, ReportFeed feed, IdempotentRepository inProgress, PlanEvents events,
+                     ExceptionHandler failures) {
         this.report = report;
         this.feed = feed;
         this.inProgress = inProgress;
+        this.events = events;
         this.failures = failures;
     }
 
@@ -34,15 +39,27 @@ final class ReportCompletion implements Synchronization {
     public void onComplete(Exchange exchange) {
         feed.handled(report);
         inProgress.remove(report.key());
+        events.reportHandled(report.report().status(), report.report().code(), 1);
     }
 
     @Override
     public void onFailure(Exchange exchange) {
         failed = true;
-        inProgress.remove(report.key());
+        // first of all: what follows may throw
         feed.comeAgain(report);
-        failures.handleException(
-                "A delivery report could not be processed; it comes again", exchange, exchange.getException());
+        try {
+            inProgress.remove(report.key());
+        } finally {
+            failures.handleException(
+                    "A delivery report could not be processed; it comes again", exchange, exchange.getException());
+        }
+    }
+
+    /** A route that is stopping refuses an exchange before its unit of work begins, which then ends nothing. */
+    void unlessBegun(Exchange exchange) {
+        if (exchange.getExchangeExtension().containsOnCompletion(this)) {
+            onFailure(exchange);
+        }
     }
 
     /** Whether it is known to have failed; while it runs, it has not. */

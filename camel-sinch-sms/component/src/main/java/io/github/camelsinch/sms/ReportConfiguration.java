@@ -94,8 +94,8 @@ public class ReportConfiguration {
     }
 
     /**
-     * How far polls look back behind the last one, for reports that Sinch lists late: all the way whenever half of it
-     * has passed, less in between. Reports that were handled already are left out.
+     * How late Sinch may list a report that polls still find, without a sweep: whenever this has passed, a poll looks
+     * back twice as far behind the last one, and less in between. Reports that were handled already are left out.
      */
     public void setWindowOverlap(Duration windowOverlap) {
         this.windowOverlap = windowOverlap;
@@ -155,7 +155,8 @@ public class ReportConfiguration {
 
     /**
      * Remembers which reports are being handled, so that two consumers that share it do not handle one at the same
-     * time. Default is memory of its own.
+     * time: an InProgressReports within a JVM, a JdbcMessageIdRepository of its own for several. A report that it held
+     * back for 10 to 15 minutes is taken over, since its consumer may have died. Default is memory of its own.
      */
     public void setInProgressRepository(IdempotentRepository inProgressRepository) {
         this.inProgressRepository = inProgressRepository;

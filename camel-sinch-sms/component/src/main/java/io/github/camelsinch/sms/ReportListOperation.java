@@ -5,7 +5,6 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.api.SinchSmsApi;
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
@@ -18,7 +17,7 @@ import org.apache.camel.Exchange;
 record ReportListOperation(SinchSmsApi api, QueryReader queries, boolean allPages) implements ExchangeOperation {
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) {
+    public CompletableFuture<Answer> start(Exchange exchange, Workers workers) {
         DeliveryReportListQuery query = queries.reports(exchange);
         if (!allPages) {
             return api.deliveryReports(query).thenApply(Answer::body);

@@ -37,7 +37,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportStores.class);
 
-    static ReportStores start(SinchSmsEndpoint endpoint, String routeId) throws Exception {
+    static ReportStores start(SinchSmsEndpoint endpoint, String routeId, Clock clock) throws Exception {
         ReportConfiguration options = endpoint.getReports();
         String key = key(endpoint, routeId);
         ReportMemory memory = endpoint.memoryOf(key);
@@ -49,7 +49,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
         return new ReportStores(
                 new ReportPositions(positions == null ? memory.positions() : positions, key),
                 durable == null ? memory.seen() : new RepositoryReports(durable, memory.seen()),
-                inProgress == null ? memory.inProgress() : inProgress);
+                inProgress == null ? memory.inProgress() : LeasedReports.of(inProgress, clock));
     }
 
     ReportFeed feed(SinchSmsEndpoint endpoint, Clock clock, Consumer<ReportWindow> gap) {
@@ -82,13 +82,13 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
     }
 
     private static void warn(SinchSmsEndpoint endpoint, ReportConfiguration options) {
-        if (options.getPositionRepository() == null) {
+        if (options.getPositionRepository() == null && !Since.isTime(options.getSince())) {
             LOG.warn("{} keeps its position in memory: after a restart it begins with since={}, and reports from in between"
                      + " are missed. Set the option positionRepository",
                     endpoint, Objects.requireNonNullElse(options.getSince(), "the start"));
         }
         if (options.getIdempotentRepository() == null) {
-            LOG.warn("{} remembers handled reports in memory: after a restart those of the overlap and the sweeps come again."
+            LOG.warn("{} remembers handled reports in memory: after a restart those that are read again come again."
                      + " Set the option idempotentRepository",
                     endpoint);
         }

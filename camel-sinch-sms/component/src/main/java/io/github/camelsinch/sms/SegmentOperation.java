@@ -6,7 +6,6 @@ package io.github.camelsinch.sms;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.plan.CutRules;
 import io.github.camelsinch.sms.plan.MessageKind;
@@ -32,7 +31,7 @@ final class SegmentOperation implements ExchangeOperation {
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) {
+    public CompletableFuture<Answer> start(Exchange exchange, Workers workers) {
         return CompletableFuture.completedFuture(answer(reader.readMessage(exchange), rules.next()));
     }
 

@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.plan.SendRequest;
 import io.github.camelsinch.sms.send.SendContext;
 import io.github.camelsinch.sms.send.SendJob;
 import io.github.camelsinch.sms.send.SendOrder;
+import io.github.camelsinch.sms.send.SendResult;
 import org.apache.camel.Exchange;
 
 /**
@@ -53,21 +54,33 @@ final class SendOperation implements ExchangeOperation {
     }
 
     @Override
-    public CompletableFuture<Answer> start(Exchange exchange, Executor worker) throws Exception {
-        String key = keys.of(exchange);
+    public CompletableFuture<Answer> start(Exchange exchange, Workers workers) throws Exception {
+        SendKey key = keys.of(exchange);
+        SendSteps steps = SendPlace.of(exchange).steps(exchange, key, endpoint);
         SendRequest request = reader.read(exchange);
         Priority priority = new Inputs(exchange.getMessage())
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
-        Pace pace = pacing.of(endpoint.getSegments());
-        SendSteps.Step step = SendPlace.of(exchange).steps(exchange, key, endpoint)
-                .begin(exchange, request, context.clock().instant());
-        SendId id = SendId.of(account, step.key(), step.text());
+        SendSteps.Step step = steps.begin(exchange, request, context.clock().instant());
+        SendId keyed = SendId.of(account, step.key(), step.text());
+        SendId id = key == null ? keyed.ofOneExchange() : keyed;
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());
-        SendContext paced = context.paced(client.api().withPriority(priority), pace.lane(), pace.weights()).withWorker(worker);
-        return new SendJob(paced, order, request, rules.of(id, pace)).start()
+        return run(order, request, workers.of(priority))
                 .thenApply(result -> {
                     step.completed(result.batchIds());
                     return new SendResultWriter(result);
                 });
+    }
+
+    private CompletableFuture<SendResult> run(SendOrder order, SendRequest request, Executor worker) {
+        Pace pace = pacing.begin(endpoint.getSegments());
+        try {
+            SendContext paced = context.paced(client.api().withPriority(order.priority()), pace.lane(), pace.weights())
+                    .withWorker(worker);
+            return new SendJob(paced, order, request, rules.of(order.id(), pace)).start()
+                    .whenComplete((result, failure) -> pacing.end(pace));
+        } catch (RuntimeException | Error e) {
+            pacing.end(pace);
+            throw e;
+        }
     }
 }

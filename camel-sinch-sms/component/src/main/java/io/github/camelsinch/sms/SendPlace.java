@@ -18,7 +18,9 @@ import org.apache.camel.support.ExchangeHelper;
 /**
  * Where a send is made: in which exchange, and how that came to be by splits, multicasts, wire taps and the like from
  * the one that a consumer made. Its text is the same when the same message comes again, on whichever node, in whichever
- * order the parts of a parallel split run; and no two exchanges that come of one have the same.
+ * order the parts of a parallel split run; and no two exchanges that come of one and share a key have the same. Where a
+ * key is a copy's own, the place begins there: which of the copies it was does not count, since the same rows may come
+ * in another order the next time.
  * <p>
  * It lives in a property of the exchange, which survives a redelivery, as headers do not. Copies get the property too,
  * and so know whose copies they are.
@@ -26,6 +28,7 @@ import org.apache.camel.support.ExchangeHelper;
 final class SendPlace {
 
     private static final String PROPERTY = "CamelSinchSmsSendPlace";
+    private static final int UNSETTLED = -1;
 
     private final Exchange exchange;
     private final String exchangeId;
@@ -33,13 +36,18 @@ final class SendPlace {
     private final CopyOrigin origin;
     private final Integer split;
     private final Integer multicast;
+    /** What was split, if this is a part. */
+    private final Original original;
+    private final Object firstKeyHeader;
     private final Redeliveries redeliveries = new Redeliveries();
     private final Map<StepsKey, SendSteps> steps = new HashMap<>(2);
+    private final Map<String, Integer> firstLoops = new HashMap<>(2);
+    private Original splitting;
     private Forks forks;
     private String ownKey;
-    /** Unknown until something is sent. */
-    private String label;
-    private int fork;
+    /** Unknown until something is sent under a key that the original has too. */
+    private String target;
+    private int fork = UNSETTLED;
 
     private SendPlace(Exchange exchange, SendPlace parent) {
         this.exchange = exchange;
@@ -48,6 +56,8 @@ final class SendPlace {
         this.origin = parent == null ? null : CopyOrigin.of(exchange, parent.exchange, parent.redeliveries);
         this.split = exchange.getProperty(ExchangePropertyKey.SPLIT_INDEX, Integer.class);
         this.multicast = exchange.getProperty(ExchangePropertyKey.MULTICAST_INDEX, Integer.class);
+        this.original = origin != null && origin.way() == CopyOrigin.Way.SPLIT ? parent.splitting() : null;
+        this.firstKeyHeader = exchange.getMessage().getHeader(SinchSmsConstants.SEND_KEY);
     }
 
     /** That of an exchange; one that is met for the first time gets it now. */
@@ -82,13 +92,12 @@ final class SendPlace {
      * @param key      the user's, or {@code null}
      * @param endpoint that sends
      */
-    SendSteps steps(Exchange sending, String key, Endpoint endpoint) {
-        if (parent != null) {
-            settleFork(endpoint);
-        }
+    SendSteps steps(Exchange sending, SendKey key, Endpoint endpoint) {
+        SendPlace top = key == null ? root() : topOf(key);
+        String used = key == null ? top.ownKey() : key.text();
+        settleForks(endpoint, top);
         Integer loop = CopyOrigin.loopOf(sending);
-        String place = text(loop);
-        String used = key == null ? root().ownKey() : key;
+        String place = text(used, loop, top);
         synchronized (this) {
             return steps.computeIfAbsent(new StepsKey(used, loop), any -> new SendSteps(used, place, redeliveries));
         }
@@ -96,6 +105,27 @@ final class SendPlace {
 
     Redeliveries redeliveries() {
         return redeliveries;
+    }
+
+    /** What this exchange gives its parts, which is being split. */
+    private synchronized Original splitting() {
+        if (splitting == null || !splitting.isStill(exchange)) {
+            splitting = new Original(exchange);
+        }
+        return splitting;
+    }
+
+    /** The outermost exchange that shares a key with all between it and this one. */
+    private SendPlace topOf(SendKey key) {
+        SendPlace top = this;
+        while (top.parent != null && top.isGiven(key)) {
+            top = top.parent;
+        }
+        return top;
+    }
+
+    private boolean isGiven(SendKey key) {
+        return original == null ? key.mayBeGivenBy(firstKeyHeader) : key.isOf(original);
     }
 
     private SendPlace root() {
@@ -114,51 +144,66 @@ final class SendPlace {
     }
 
     /** Part of what is looked up at Sinch after a crash, so it must never change. */
-    private String text(Integer loop) {
-        if (parent == null) {
-            return text(split, loop, multicast);
+    private String text(String key, Integer loop, SendPlace top) {
+        if (this == top) {
+            Integer round = top.round(key, loop);
+            return parent == null ? textOf(split, round, multicast) : textOf(null, round, null);
         }
-        if (parent.path().isEmpty() && fork == 0 && Objects.equals(origin.loop(), loop)) {
+        if (parent.path(key, top).isEmpty() && fork == 0 && Objects.equals(origin.loop(), loop)) {
             switch (origin.way()) {
                 case SPLIT:
-                    return text(origin.index(), loop, null);
+                    return textOf(origin.index(), roundOfOrigin(key, top), null);
                 case MULTICAST:
-                    return text(null, loop, origin.index());
+                    return textOf(null, roundOfOrigin(key, top), origin.index());
                 default:
                     break;
             }
         }
-        return path() + " loop=" + loop;
+        return path(key, top) + " loop=" + loop;
     }
 
-    private static String text(Integer split, Integer loop, Integer multicast) {
+    private static String textOf(Integer split, Integer loop, Integer multicast) {
         return "split=" + split + " loop=" + loop + " multicast=" + multicast;
     }
 
-    private String path() {
-        if (parent == null) {
-            return split == null && multicast == null ? "" : text(split, null, multicast);
+    private String path(String key, SendPlace top) {
+        if (this == top) {
+            return parent != null || split == null && multicast == null ? "" : textOf(split, null, multicast);
         }
-        return parent.path() + "/" + label + "#" + fork;
+        String label = origin.text(roundOfOrigin(key, top)) + (target == null ? "" : " " + target);
+        return parent.path(key, top) + "/" + label + "#" + fork;
     }
 
-    /** Says, with the first send, which of several copies of its kind this is. */
-    private synchronized void settleFork(Endpoint endpoint) {
-        if (label == null) {
-            if (parent.parent != null) {
-                parent.settleFork(endpoint);
-            }
-            String target = origin.way() == CopyOrigin.Way.APART ? routeUri() + " " + endpoint.getEndpointUri() : null;
+    /** Who does not wait for copies may have gone on to another round before they send. */
+    private Integer roundOfOrigin(String key, SendPlace top) {
+        return parent == top && origin.way() != CopyOrigin.Way.APART ? parent.round(key, origin.loop()) : origin.loop();
+    }
+
+    /**
+     * A round of a loop, counted from the first one that sent under this key: where each round has a key of its own,
+     * they may come in another order.
+     */
+    private synchronized Integer round(String key, Integer loop) {
+        return loop == null ? null : Integer.valueOf(loop - firstLoops.computeIfAbsent(key, any -> loop));
+    }
+
+    /** Says, with the first send, which of several copies of its kind this is, and those between it and the top are. */
+    private synchronized void settleForks(Endpoint endpoint, SendPlace top) {
+        if (this == top) {
+            return;
+        }
+        parent.settleForks(endpoint, top);
+        if (fork == UNSETTLED) {
+            target = origin.way() == CopyOrigin.Way.APART ? routeUri() + " " + endpoint.getEndpointUri() : null;
             fork = parent.forkOf(origin, target);
-            label = target == null ? origin.text() : origin.text() + " " + target;
         }
     }
 
-    private synchronized int forkOf(CopyOrigin copy, String target) {
+    private synchronized int forkOf(CopyOrigin copy, String copiedTo) {
         if (forks == null) {
             forks = new Forks();
         }
-        return forks.of(copy, target);
+        return forks.of(copy, copiedTo);
     }
 
     private String routeUri() {

@@ -27,7 +27,7 @@ final class Since {
             return start;
         }
         String text = option.trim();
-        if (text.indexOf('-') > 0 && !text.startsWith("P")) {
+        if (isTime(text)) {
             return time(text);
         }
         // Camel's reading of durations takes an empty one, and signs, for something
@@ -41,6 +41,11 @@ final class Since {
             // longer than there are times
             throw bad(text);
         }
+    }
+
+    /** Whether it is the same moment after a restart. */
+    static boolean isTime(String option) {
+        return option != null && option.trim().indexOf('-') > 0 && !option.trim().startsWith("P");
     }
 
     private static Instant time(String text) {

@@ -6,15 +6,11 @@ package io.github.camelsinch.sms;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 
+import io.github.camelsinch.sms.pacing.Priority;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.SSLContextParametersAware;
-import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.ThreadPoolProfile;
 import org.apache.camel.spi.annotations.Component;
@@ -23,14 +19,17 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 
 /**
  * The {@code sinch-sms} component: SMS through the Sinch SMS Batches REST API. Its endpoints share its account
- * settings, HTTP connections and thread pool.
+ * settings, HTTP connections and thread pools.
  */
 @Component("sinch-sms")
 public class SinchSmsComponent extends HealthCheckComponent implements SSLContextParametersAware {
 
     /** A {@link ThreadPoolProfile} of this id, if the context has one, shapes the pool on which routes go on. */
     public static final String WORKER_PROFILE = "sinchSmsWorker";
-    private static final int WORKER_THREADS = 20;
+    /** One of this id shapes the pool that sends work on: what follows a turn, retries, the ledger. */
+    public static final String SEND_PROFILE = "sinchSmsSend";
+    /** One of this id shapes the pool that sends of high priority work on. */
+    public static final String URGENT_SEND_PROFILE = "sinchSmsUrgentSend";
 
     @Metadata
     private ConnectionConfiguration configuration = new ConnectionConfiguration();
@@ -43,7 +42,7 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
 
     private volatile ApiClients clients;
     private volatile Sends sends;
-    private volatile ExecutorService worker;
+    private volatile ThreadPools threads;
     private volatile Plans plans;
     private Clock clock = Clock.systemUTC();
 
@@ -90,60 +89,19 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
         this.clock = clock;
     }
 
-    /** Where routes go on after an answer. Its queue has no bound of its own: what is in flight bounds it. */
-    Executor worker() {
-        return worker;
+    /** Where sends work, and routes go on after an answer. */
+    ThreadPools threads() {
+        return threads;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        ExecutorServiceManager threads = getCamelContext().getExecutorServiceManager();
-        worker = newWorker(threads);
+        threads = ThreadPools.of(getCamelContext(), this);
         plans = Plans.of(getCamelContext());
         SSLContextParameters global = useGlobalSslContextParameters ? retrieveGlobalSslContextParameters() : null;
         clients = new ApiClients(getCamelContext(), global, plans);
-        sends = new Sends(plans, clients, worker);
-    }
-
-    private ExecutorService newWorker(ExecutorServiceManager manager) {
-        ThreadPoolProfile profile = manager.getThreadPoolProfile(WORKER_PROFILE);
-        if (profile == null) {
-            profile = new ThreadPoolProfile(WORKER_PROFILE);
-            profile.setPoolSize(WORKER_THREADS);
-            profile.setMaxPoolSize(WORKER_THREADS);
-            profile.setMaxQueueSize(Integer.MAX_VALUE);
-            profile.setAllowCoreThreadTimeOut(true);
-            profile.setKeepAliveTime(60L);
-        }
-        profile = withoutBound(profile);
-        ExecutorService pool = manager.newThreadPool(this, "SinchSmsWorker", profile);
-        if (pool instanceof ThreadPoolExecutor threads) {
-            threads.setRejectedExecutionHandler(SinchSmsComponent::runOrRefuse);
-        }
-        return pool;
-    }
-
-    /**
-     * A queue that can be full would make the thread of an answer do the work, and nothing may wait for a database on a
-     * thread of the HTTP client or the timer. What is in flight bounds the queue; all threads of the profile are used.
-     */
-    private static ThreadPoolProfile withoutBound(ThreadPoolProfile asked) {
-        ThreadPoolProfile profile = asked.clone();
-        Integer most = asked.getMaxPoolSize();
-        if (most != null && most > 0 && asked.getMaxQueueSize() != null && asked.getMaxQueueSize() < Integer.MAX_VALUE) {
-            profile.setPoolSize(most);
-        }
-        profile.setMaxQueueSize(Integer.MAX_VALUE);
-        return profile;
-    }
-
-    /** Camel's own policy drops a task silently once the pool is shut down, and an exchange would never come back. */
-    private static void runOrRefuse(Runnable task, ThreadPoolExecutor pool) {
-        if (pool.isShutdown()) {
-            throw new RejectedExecutionException("The worker pool is shut down");
-        }
-        task.run();
+        sends = new Sends(plans, clients, threads.of(Priority.NORMAL));
     }
 
     @Override
@@ -157,9 +115,9 @@ public class SinchSmsComponent extends HealthCheckComponent implements SSLContex
             clients.close();
             clients = null;
         }
-        if (worker != null) {
-            getCamelContext().getExecutorServiceManager().shutdownGraceful(worker);
-            worker = null;
+        if (threads != null) {
+            threads.close();
+            threads = null;
         }
     }
 

@@ -7,13 +7,14 @@ package io.github.camelsinch.sms;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.http.IoThread;
 import io.github.camelsinch.sms.observe.CallHealth;
 import io.github.camelsinch.sms.observe.PlanEvents;
 import io.github.camelsinch.sms.observe.ProducerHealthCheck;
+import io.github.camelsinch.sms.pacing.Priority;
 import io.github.camelsinch.sms.send.Failures;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -35,8 +36,8 @@ public class SinchSmsProducer extends ObservedProducer {
 
     private final SinchSmsEndpoint endpoint;
     private ExchangeOperation operation;
-    private Executor worker;
-    private Executor continuation;
+    private ThreadPools threads;
+    private ContinueOn continueOn;
     private CallHealth health;
     private PlanEvents events = PlanEvents.NONE;
     private WritableHealthCheckRepository healthChecks;
@@ -51,8 +52,8 @@ public class SinchSmsProducer extends ObservedProducer {
     protected void doStart() throws Exception {
         super.doStart();
         ApiClient client = endpoint.client();
-        worker = endpoint.getComponent().worker();
-        continuation = client.continueOn() == ContinueOn.io ? Runnable::run : worker;
+        threads = endpoint.getComponent().threads();
+        continueOn = client.continueOn();
         operation = ExchangeOperations.of(endpoint, client);
         health = client.health();
         if (!endpoint.getOperation().isOffline()) {
@@ -95,11 +96,14 @@ public class SinchSmsProducer extends ObservedProducer {
             if (exchange.isTransacted() || endpoint.isSynchronous() || endpoint.getOperation().isOffline()) {
                 processHere(exchange);
             } else {
-                CompletableFuture<Answer> running = operation.start(exchange, worker);
+                CompletableFuture<Answer> running = operation.start(exchange, threads);
                 if (!running.isCompletedExceptionally()) {
                     running.whenComplete((answer, failure) -> goOn(() -> {
-                        finish(exchange, answer, failure);
-                        callback.done(false);
+                        try {
+                            finish(exchange, answer, failure);
+                        } finally {
+                            callback.done(false);
+                        }
                     }));
                     return false;
                 }
@@ -114,8 +118,8 @@ public class SinchSmsProducer extends ObservedProducer {
     }
 
     private void processHere(Exchange exchange) throws Exception {
-        WaitingThread thread = new WaitingThread(worker);
-        CompletableFuture<Answer> running = operation.start(exchange, thread);
+        WaitingThread thread = new WaitingThread(threads.of(Priority.NORMAL));
+        CompletableFuture<Answer> running = operation.start(exchange, priority -> thread);
         try {
             finish(exchange, thread.await(running), null);
         } catch (ExecutionException e) {
@@ -127,9 +131,16 @@ public class SinchSmsProducer extends ObservedProducer {
         }
     }
 
+    /**
+     * Only a thread that reads answers may be lent to a route, never the timer's or the one that stops the component.
+     */
     private void goOn(Runnable rest) {
+        if (continueOn == ContinueOn.io && IoThread.isCurrent()) {
+            rest.run();
+            return;
+        }
         try {
-            continuation.execute(rest);
+            threads.routes().execute(rest);
         } catch (RejectedExecutionException e) {
             LOG.debug("The worker pool is shut down; the exchange goes on with the thread of the answer");
             rest.run();
@@ -144,19 +155,24 @@ public class SinchSmsProducer extends ObservedProducer {
     }
 
     private void fail(Exchange exchange, Throwable known) {
-        events.operationEnded(endpoint.getOperation().name(), known);
         exchange.setException(known);
+        events.operationEnded(endpoint.getOperation().name(), known);
     }
 
+    /** The exchange knows how it ended before anybody else is told. */
     private void finish(Exchange exchange, Answer answer, Throwable failure) {
         Throwable known = failure == null ? null : Failures.forRoute(failure);
-        health.ended(known);
-        if (known != null) {
-            fail(exchange, known);
+        if (known == null) {
+            write(exchange, answer);
+        } else {
+            exchange.setException(known);
             tellRedeliveryWhen(exchange, known);
-            return;
         }
-        events.operationEnded(endpoint.getOperation().name(), null);
+        health.ended(known);
+        events.operationEnded(endpoint.getOperation().name(), known);
+    }
+
+    private static void write(Exchange exchange, Answer answer) {
         try {
             answer.write(exchange);
         } catch (Throwable e) {

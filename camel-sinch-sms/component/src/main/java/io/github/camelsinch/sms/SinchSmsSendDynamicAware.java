@@ -14,6 +14,8 @@ import org.apache.camel.Processor;
 import org.apache.camel.spi.annotations.SendDynamic;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
 import org.apache.camel.util.URISupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets {@code toD("sinch-sms:send?to=${…}")} use one endpoint for all messages: what concerns the single message goes
@@ -22,6 +24,8 @@ import org.apache.camel.util.URISupport;
  */
 @SendDynamic("sinch-sms")
 public class SinchSmsSendDynamicAware extends SendDynamicAwareSupport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SinchSmsSendDynamicAware.class);
 
     /** Options of a single message, and the headers that stand for them. */
     private static final Map<String, String> HEADERS = Map.ofEntries(
@@ -73,19 +77,40 @@ public class SinchSmsSendDynamicAware extends SendDynamicAwareSupport {
         List<String> added = addedHeaders(exchange, entry);
         Map<String, Object> options = new LinkedHashMap<>(entry.getProperties());
         URISupport.resolveRawParameterValues(options);
-        return work -> options.forEach((option, value) -> {
-            String header = HEADERS.get(option);
-            if (header != null && added.contains(header)) {
-                work.getMessage().setHeader(header, value);
+        String keyTemplate = added.contains(SinchSmsConstants.SEND_KEY) ? keyTemplate(exchange, entry) : null;
+        return work -> {
+            options.forEach((option, value) -> {
+                String header = HEADERS.get(option);
+                if (header != null && added.contains(header)) {
+                    work.getMessage().setHeader(header, value);
+                }
+            });
+            if (keyTemplate != null) {
+                work.setProperty(SendKeys.TEMPLATE, keyTemplate);
             }
-        });
+        };
+    }
+
+    /** What the key is made by: says whether a part's key is its own. */
+    private String keyTemplate(Exchange exchange, DynamicAwareEntry entry) {
+        try {
+            Object template = endpointProperties(exchange, entry.getOriginalUri()).get("sendKey");
+            return template == null ? "" : template.toString();
+        } catch (Exception e) {
+            // an expression need not be a URI
+            LOG.trace("No template of a key can be read: {}", e.getClass().getName());
+            return "";
+        }
     }
 
     @Override
     public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
         List<String> added = addedHeaders(exchange, entry);
         added.remove(SinchSmsConstants.BATCH_ID); // the answer has set it anew
-        return work -> added.forEach(work.getMessage()::removeHeader);
+        return work -> {
+            added.forEach(work.getMessage()::removeHeader);
+            work.removeProperty(SendKeys.TEMPLATE);
+        };
     }
 
     /** A header that is there already wins over the option, as it does in any other endpoint. */

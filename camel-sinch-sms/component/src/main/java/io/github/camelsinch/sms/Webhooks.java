@@ -21,7 +21,6 @@ import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.ExceptionHandler;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.LoggingExceptionHandler;
-import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +35,6 @@ final class Webhooks {
     private static final Duration SLICE = Duration.ofHours(6);
     /** Up to 48 MB. */
     private static final long SEEN = 1_000_000;
-    /** Enough for what is handled at one time. */
-    private static final int IN_PROGRESS = 50_000;
 
     private Webhooks() {
     }
@@ -58,7 +55,7 @@ final class Webhooks {
         warn(endpoint, webhook);
         try {
             PushedReports reports = new PushedReports(
-                    endpoint, route, handled(endpoint), inProgress(endpoint), failures(endpoint), clock);
+                    endpoint, route, handled(endpoint), inProgress(endpoint, clock), failures(endpoint), clock);
             return new WebhookProcessor(
                     new CallbackReceiver(authenticators, reports, counters), webhook.getWebhookPath(),
                     endpoint.getCallbacks().isBasic());
@@ -74,10 +71,10 @@ final class Webhooks {
         return durable == null ? seen : new RepositoryReports(durable, seen);
     }
 
-    private static IdempotentRepository inProgress(SinchSmsEndpoint endpoint) throws Exception {
+    private static IdempotentRepository inProgress(SinchSmsEndpoint endpoint, Clock clock) throws Exception {
         CamelContext context = endpoint.getCamelContext();
         IdempotentRepository shared = ReportStores.started(context, endpoint.getReports().getInProgressRepository());
-        return shared == null ? MemoryIdempotentRepository.memoryIdempotentRepository(IN_PROGRESS) : shared;
+        return shared == null ? new InProgressReports() : LeasedReports.of(shared, clock);
     }
 
     private static ExceptionHandler failures(SinchSmsEndpoint endpoint) {

@@ -139,7 +139,7 @@ class DeadProcessTest extends OracleTestSupport {
     void aWorkerPoolWithAFullQueueLetsNoThreadOfTheClientOrTheTimerTouchTheLedger() throws Exception {
         context.getComponent("sinch-sms").stop();
         context.getExecutorServiceManager().registerThreadPoolProfile(
-                new ThreadPoolProfileBuilder(SinchSmsComponent.WORKER_PROFILE).poolSize(1).maxPoolSize(1).maxQueueSize(0)
+                new ThreadPoolProfileBuilder(SinchSmsComponent.SEND_PROFILE).poolSize(1).maxPoolSize(1).maxQueueSize(0)
                         .build());
         context.getComponent("sinch-sms").start();
         String start = routeTo(uri("&sendLedger=#mortal&maxRecipientsPerBatch=2"));
@@ -150,7 +150,7 @@ class DeadProcessTest extends OracleTestSupport {
             assertThat(sending.get(60, TimeUnit.SECONDS).getException()).isNull();
         }
 
-        assertThat(mortal.threads()).isNotEmpty().allMatch(thread -> thread.contains("SinchSmsWorker"));
+        assertThat(mortal.threads()).isNotEmpty().allMatch(thread -> thread.contains("SinchSmsSend"));
     }
 
     private static void awaken(CountDownLatch awake) {

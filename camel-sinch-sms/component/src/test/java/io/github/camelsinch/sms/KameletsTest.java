@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.apache.camel.CamelContext;
@@ -130,6 +131,22 @@ class KameletsTest extends CamelTestSupport {
         await().until(() -> getMockEndpoint("mock:news-reports").getReceivedCounter() == 1);
 
         assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void recipientsAreNeverTakenFromThePropertiesOfTheApplication() throws Exception {
+        context.getPropertiesComponent().addInitialProperty("to", ANN);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:nobody")
+                        .to("kamelet:sinch-sms-sink?servicePlanId=codes&token={{codes.token}}&baseUrl={{codes.url}}");
+            }
+        });
+
+        assertThat(template.send("direct:nobody", exchange -> exchange.getMessage().setBody("hi")).getException())
+                .isInstanceOf(SinchSmsValidationException.class);
+        assertThat(codes.batches()).isEmpty();
     }
 
     @Test

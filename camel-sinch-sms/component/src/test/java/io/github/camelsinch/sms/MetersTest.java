@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.github.camelsinch.sms.api.error.SinchSmsRejectedException;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,24 @@ class MetersTest extends SinchSmsTestSupport {
         assertThat(count("recipients", "state", "accepted", "code", "none")).isEqualTo(4);
         assertThat(count("parts", "encoding", "gsm_7bit")).isEqualTo(2);
         assertThat(count("parts", "encoding", "ucs2")).isEqualTo(2);
+    }
+
+    @Test
+    void aRegistryOfAnotherVersionHoldsUpNoExchange() throws Exception {
+        meters.config().meterFilter(new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                throw new NoSuchMethodError("of another version");
+            }
+        });
+        String start = routeTo(SEND);
+
+        assertThat(template.asyncSend(start, exchange -> exchange.getMessage().setBody("Hello"))
+                .get(20, TimeUnit.SECONDS).getException()).isNull();
+
+        sinch.failNext(1, 400, Map.of());
+        assertThat(template.asyncSend(start, exchange -> exchange.getMessage().setBody("Hello"))
+                .get(20, TimeUnit.SECONDS).getException()).isInstanceOf(SinchSmsRejectedException.class);
     }
 
     @Test

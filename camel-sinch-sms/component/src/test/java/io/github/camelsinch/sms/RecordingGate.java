@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +43,9 @@ final class RecordingGate implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Call> calls = new ArrayList<>();
     private final Map<Integer, Reply> replies = new HashMap<>();
+    private volatile Consumer<Call> before = call -> {
+        // lets everything through at once
+    };
 
     RecordingGate(String target) {
         this.target = target;
@@ -100,6 +104,11 @@ final class RecordingGate implements AutoCloseable {
         return this;
     }
 
+    /** Happens before a request is passed on, which waits for it. */
+    void before(Consumer<Call> waits) {
+        before = waits;
+    }
+
     synchronized List<Call> calls() {
         return List.copyOf(calls);
     }
@@ -118,9 +127,11 @@ final class RecordingGate implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), String.join(",", values)));
         URI uri = exchange.getRequestURI();
-        Reply reply = record(new Call(
+        Call call = new Call(
                 exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), headers,
-                body.length == 0 ? null : JSON.readTree(body)));
+                body.length == 0 ? null : JSON.readTree(body));
+        Reply reply = record(call);
+        before.accept(call);
         if (reply == null || reply.carriedOut()) {
             HttpResponse<byte[]> answer = forward(exchange, body);
             if (reply == null) {

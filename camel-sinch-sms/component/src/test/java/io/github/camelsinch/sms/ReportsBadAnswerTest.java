@@ -40,12 +40,12 @@ class ReportsBadAnswerTest extends CamelTestSupport {
     }
 
     @Test
-    void aNumberOfAMillionDigitsFailsThePoll_B73() throws Exception {
+    void aNumberOfAMillionDigitsIsSetAside_B73() throws Exception {
         assertFailsAndGoesOn(listed(entry("\"code\":" + "7".repeat(1_000_000))));
     }
 
     @Test
-    void aTextOfMoreThanAMegabyteFailsThePoll_B74() throws Exception {
+    void aTextOfMoreThanAMegabyteIsSetAside_B74() throws Exception {
         assertFailsAndGoesOn(listed(entry("\"code\":0,\"operator\":\"" + "x".repeat(2_000_000) + "\"")));
     }
 
@@ -68,7 +68,7 @@ class ReportsBadAnswerTest extends CamelTestSupport {
     }
 
     @Test
-    void aFieldThatStandsTwiceFailsThePoll_B75() throws Exception {
+    void anEntryWithAFieldThatStandsTwiceIsSetAside_B75() throws Exception {
         assertFailsAndGoesOn(listed(entry("\"code\":0,\"recipient\":\"46701740699\"")));
     }
 

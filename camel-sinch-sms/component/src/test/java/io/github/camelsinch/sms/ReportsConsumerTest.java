@@ -90,8 +90,8 @@ class ReportsConsumerTest extends ReportsTestSupport {
     }
 
     @Test
-    void onceHalfTheOverlapHasPassedAPollLooksBackAllOfIt() throws Exception {
-        poll("&since=2h&windowOverlap=500ms");
+    void onceTheOverlapHasPassedAPollLooksBackTwiceAsFar() throws Exception {
+        poll("&since=2h&windowOverlap=250ms");
 
         await().until(() -> {
             List<Map<String, String>> polls = polls();

@@ -63,6 +63,16 @@ class ReportsStateTest extends ReportsTestSupport {
     }
 
     @Test
+    void onlyWhoWouldMissReportsAfterARestartIsToldSo() throws Exception {
+        try (Log log = new Log(); ReportsNode fromAMoment = node().start(reports("&since=" + Instant.now()))) {
+            assertThat(log.text()).doesNotContain("keeps its position in memory");
+        }
+        try (Log log = new Log(); ReportsNode fromAnHourAgo = node().start(reports("&since=1h"))) {
+            assertThat(log.text()).contains("keeps its position in memory");
+        }
+    }
+
+    @Test
     void aGracefulStopInTheMiddleRepeatsNothing_F70() throws Exception {
         List<String> all = stopAtTheFourth(Duration.ofSeconds(30));
 

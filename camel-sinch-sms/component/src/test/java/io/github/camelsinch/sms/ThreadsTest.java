@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
+import io.github.camelsinch.sms.api.error.SinchSmsExpiredException;
 import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import org.apache.camel.Exchange;
@@ -52,7 +53,31 @@ class ThreadsTest extends HeldSinchTestSupport {
         call.await();
 
         assertThat(call.thread).isNotSameAs(call.caller);
-        assertThat(call.thread.getName()).doesNotContain("SinchSmsWorker");
+        assertThat(call.thread.getName()).contains("sinch-sms-io");
+    }
+
+    @Test
+    void theTimersThreadIsNotLentToARoute() throws Exception {
+        String io = SEND + "&continueOn=io&maxInFlight=1";
+        process(io, "runs");
+        await().until(() -> held.inFlight() == 1);
+
+        Call expired = process(io + "&validFor=300ms", "waits").await();
+
+        assertThat(expired.failure()).isInstanceOf(SinchSmsExpiredException.class);
+        assertThat(expired.thread.getName()).contains("SinchSmsWorker");
+    }
+
+    @Test
+    void theThreadThatStopsTheComponentIsNotLentToARoute() throws Exception {
+        String io = SEND + "&continueOn=io&maxInFlight=1";
+        process(io, "runs");
+        await().until(() -> held.inFlight() == 1);
+        Call waiting = process(io, "waits");
+
+        context.getComponent("sinch-sms").stop();
+
+        assertThat(waiting.await().thread.getName()).contains("SinchSmsWorker");
     }
 
     @Test
@@ -101,7 +126,8 @@ class ThreadsTest extends HeldSinchTestSupport {
 
         assertThat(call.failure()).isNull();
         assertThat(call.exchange.getMessage().getHeader(SinchSmsConstants.SEGMENT_COUNT)).isEqualTo(3);
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().contains("SinchSmsWorker"));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().contains("SinchSmsWorker") || thread.getName().contains("SinchSmsSend"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Sinch comes again until it is told that a report is done; it is done once. */
 class WebhookRetryTest extends WebhookTestSupport {
@@ -157,6 +158,51 @@ class WebhookRetryTest extends WebhookTestSupport {
         assertThat(first.get()).isEqualTo(200);
         assertThat(post(report())).as("now it is done").isEqualTo(200);
         assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void aReportThatAnotherThreadStillProcessesIsDoneOnlyWhenThatHasSucceeded() throws Exception {
+        CountDownLatch released = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(webhook(HMAC)).routeId("pushed").to("seda:later");
+                from("seda:later").process(exchange -> released.await()).to("mock:reports");
+            }
+        });
+
+        assertThat(post(report())).isEqualTo(503);
+        assertThat(post(report())).as("still there").isEqualTo(503);
+        released.countDown();
+        await().until(() -> post(report()) == 200);
+
+        assertThat(getMockEndpoint("mock:reports").getReceivedExchanges()).hasSize(1);
+        assertThat(pushed().getCallbacksDuplicate()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportThatFailsOnAnotherThreadComesAgain() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        CountDownLatch released = new CountDownLatch(1);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(webhook(HMAC)).routeId("pushed").to("seda:later");
+                from("seda:later").process(exchange -> {
+                    released.await();
+                    if (tries.incrementAndGet() == 1) {
+                        throw new IllegalStateException("the database is down");
+                    }
+                }).to("mock:reports");
+            }
+        });
+
+        assertThat(post(report())).isEqualTo(503);
+        released.countDown();
+        await().until(() -> post(report()) == 200);
+
+        assertThat(tries).hasValue(2);
+        assertThat(getMockEndpoint("mock:reports").getReceivedExchanges()).hasSize(1);
     }
 
     @Test

@@ -89,6 +89,18 @@ public final class JdbcSendLedger implements SendLedger, AutoCloseable {
         return builder().file(file).build();
     }
 
+    /**
+     * As {@link #embedded(Path)}, for beans in YAML and XML, whose arguments are text.
+     *
+     * @param  file            without the {@code .mv.db} that H2 appends; made if it is not there, in a directory that
+     *                         is
+     * @return                 the ledger, to be closed
+     * @throws LedgerException if it cannot be opened, or another process has opened it
+     */
+    public static JdbcSendLedger embedded(String file) {
+        return embedded(Path.of(file));
+    }
+
     @Override
     public SendClaim claim(SendId send, String cut) {
         Objects.requireNonNull(cut, "cut");

@@ -14,32 +14,29 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * Keeps sends in memory: enough for redeliveries within one run of the process, forgotten when it ends. A claim holds
  * until it is closed. Never waits for anything but other threads in here.
  * <p>
  * It is bounded: the oldest sends are forgotten first, whether finished or given up. A send that is claimed is never
- * forgotten; one that has a segment of which nobody knows whether Sinch has it only when {@value #MAX_SENDS_IN_DOUBT}
- * newer ones have too, which is told in the log. Of open batches that may be followed the newest stay too.
+ * forgotten, nor is one that has a segment of which nobody knows whether Sinch has it and that another exchange may ask
+ * for. When there are {@value #MAX_SENDS_IN_DOUBT} of those, no new one is taken. Of those in doubt that were made for
+ * one exchange the same number of the newest is kept, and of open batches that may be followed the newest.
  */
 public final class MemorySendLedger implements SendLedger {
 
     /** How many finished sends are remembered unless said otherwise. */
     public static final int DEFAULT_MAX_FINISHED_SENDS = 10_000;
 
-    /** How many sends in doubt are remembered: some tens of megabytes of them. */
+    /** How many sends in doubt are remembered, of either kind: some tens of megabytes of them. */
     public static final int MAX_SENDS_IN_DOUBT = 100_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(MemorySendLedger.class);
-
     private final int maxFinishedSends;
+    private final int maxSendsInDoubt;
     private final Map<SendId, MemorySend> claimed = new HashMap<>();
-    /** The oldest first. */
-    private final Map<SendId, MemorySend> inDoubt = new LinkedHashMap<>();
-    private boolean forgotDoubts;
+    private final Map<SendId, MemorySend> inDoubt = new HashMap<>();
+    /** Of one exchange each, the oldest first. */
+    private final Map<SendId, MemorySend> passingDoubts = new LinkedHashMap<>();
     /** The oldest first. */
     private final Map<SendId, MemorySend> atRest = new LinkedHashMap<>();
     private long weightAtRest;
@@ -58,10 +55,15 @@ public final class MemorySendLedger implements SendLedger {
      * @throws IllegalArgumentException if it is less than 1
      */
     public MemorySendLedger(int maxFinishedSends) {
+        this(maxFinishedSends, MAX_SENDS_IN_DOUBT);
+    }
+
+    MemorySendLedger(int maxFinishedSends, int maxSendsInDoubt) {
         if (maxFinishedSends < 1) {
             throw new IllegalArgumentException("maxFinishedSends must be at least 1, not " + maxFinishedSends);
         }
         this.maxFinishedSends = maxFinishedSends;
+        this.maxSendsInDoubt = maxSendsInDoubt;
         this.batches = new MemoryBatchLog(maxFinishedSends);
     }
 
@@ -79,8 +81,13 @@ public final class MemorySendLedger implements SendLedger {
             atRest.remove(send);
             weightAtRest -= known.weight();
         } else {
-            known = inDoubt.remove(send);
+            known = (send.isAskedForAgain() ? inDoubt : passingDoubts).remove(send);
             known = known == null ? halfDone.remove(send) : known;
+        }
+        if (known == null && send.isAskedForAgain() && inDoubt.size() >= maxSendsInDoubt) {
+            throw new LedgerException(
+                    inDoubt.size() + " sends are in doubt, and one more might be: send some of them again with their keys, or"
+                                      + " keep sends in a durable ledger");
         }
         MemorySend work = known == null ? new MemorySend(cut) : known;
         claimed.put(send, work);
@@ -96,7 +103,8 @@ public final class MemorySendLedger implements SendLedger {
     @Override
     public synchronized OptionalLong segmentsInDoubt() {
         return OptionalLong.of(
-                Stream.concat(claimed.values().stream(), inDoubt.values().stream()).mapToLong(MemorySend::doubts).sum());
+                Stream.of(claimed, inDoubt, passingDoubts).flatMap(sends -> sends.values().stream())
+                        .mapToLong(MemorySend::doubts).sum());
     }
 
     /** {@return false} */
@@ -113,7 +121,7 @@ public final class MemorySendLedger implements SendLedger {
 
     /** {@return how many sends are remembered, those being worked on included} */
     public synchronized int size() {
-        return claimed.size() + inDoubt.size() + halfDone.size() + atRest.size();
+        return claimed.size() + inDoubt.size() + passingDoubts.size() + halfDone.size() + atRest.size();
     }
 
     private synchronized void putAside(SendId send, MemorySend work) {
@@ -122,10 +130,7 @@ public final class MemorySendLedger implements SendLedger {
             return;
         }
         if (work.isInDoubt() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
-            inDoubt.put(send, work);
-            if (inDoubt.size() > MAX_SENDS_IN_DOUBT) {
-                forgetOldestDoubt();
-            }
+            putDoubt(send, work);
             return;
         }
         if (work.isPartlyAccepted() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
@@ -146,12 +151,14 @@ public final class MemorySendLedger implements SendLedger {
         }
     }
 
-    private void forgetOldestDoubt() {
-        inDoubt.remove(inDoubt.keySet().iterator().next());
-        if (!forgotDoubts) {
-            forgotDoubts = true;
-            LOG.warn("More than {} sends are in doubt: the oldest are forgotten, and would be sent again if they came again",
-                    MAX_SENDS_IN_DOUBT);
+    private void putDoubt(SendId send, MemorySend work) {
+        if (send.isAskedForAgain()) {
+            inDoubt.put(send, work);
+            return;
+        }
+        passingDoubts.put(send, work);
+        if (passingDoubts.size() > maxSendsInDoubt) {
+            passingDoubts.remove(passingDoubts.keySet().iterator().next());
         }
     }
 

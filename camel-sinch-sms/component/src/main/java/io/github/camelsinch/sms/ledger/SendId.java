@@ -21,10 +21,12 @@ public final class SendId {
 
     private final String reference;
     private final byte[] secret;
+    private final boolean askedForAgain;
 
-    private SendId(String reference, byte[] secret) {
+    private SendId(String reference, byte[] secret, boolean askedForAgain) {
         this.reference = reference;
         this.secret = secret;
+        this.askedForAgain = askedForAgain;
     }
 
     /**
@@ -39,7 +41,17 @@ public final class SendId {
             throw new IllegalArgumentException("sendKey must not be blank");
         }
         return new SendId(
-                base32(hash("reference", servicePlan, sendKey, step)), hash("fingerprint", servicePlan, sendKey, step));
+                base32(hash("reference", servicePlan, sendKey, step)), hash("fingerprint", servicePlan, sendKey, step), true);
+    }
+
+    /** {@return the same id, of a key that was made for one exchange: nobody asks for it when that exchange is gone} */
+    public SendId ofOneExchange() {
+        return new SendId(reference, secret, false);
+    }
+
+    /** {@return whether another exchange may ask for this send} */
+    public boolean isAskedForAgain() {
+        return askedForAgain;
     }
 
     /** {@return {@value #REFERENCE_LENGTH} letters and digits that stand for this send in the ledger and at Sinch} */

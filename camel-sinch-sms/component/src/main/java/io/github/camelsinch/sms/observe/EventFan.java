@@ -91,7 +91,10 @@ public final class EventFan implements PlanEvents {
             }
             try {
                 event.accept(events);
-            } catch (RuntimeException e) {
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
+                // an Error too: a Micrometer of another version lacks methods
                 if (broken.compareAndSet(false, true)) {
                     LOG.warn("{} failed and counts nothing any more; sending goes on", events.getClass().getName(), e);
                 }

@@ -24,11 +24,15 @@ import io.github.camelsinch.sms.api.model.DryRunResult;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.send.Failures;
 import io.github.camelsinch.sms.time.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The API, with every request timed. A send that something hindered is no request.
  */
 public final class ObservedApi implements SinchSmsApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObservedApi.class);
 
     private final SinchSmsApi api;
     private final PlanEvents events;
@@ -107,7 +111,15 @@ public final class ObservedApi implements SinchSmsApi {
 
     private <T> CompletableFuture<T> timed(String operation, Supplier<CompletableFuture<T>> call) {
         long began = timer.nanoTime();
-        return call.get().whenComplete((answer, failure) -> events.requestEnded(
-                operation, Duration.ofNanos(timer.nanoTime() - began), failure == null ? null : Failures.forRoute(failure)));
+        return call.get().whenComplete((answer, failure) -> {
+            try {
+                events.requestEnded(
+                        operation, Duration.ofNanos(timer.nanoTime() - began),
+                        failure == null ? null : Failures.forRoute(failure));
+            } catch (RuntimeException | Error e) {
+                // what was accepted must not look as if it had failed
+                LOG.warn("A request {} could not be counted", operation, e);
+            }
+        });
     }
 }

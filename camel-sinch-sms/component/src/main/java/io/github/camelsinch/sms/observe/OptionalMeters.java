@@ -10,11 +10,15 @@ import java.util.function.Supplier;
 import io.github.camelsinch.sms.observe.micrometer.PlanMeters;
 import io.github.camelsinch.sms.pacing.LaneSnapshot;
 import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Meters, where Micrometer is on the class path and the Camel context has a registry of it. */
 public final class OptionalMeters {
 
     private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OptionalMeters.class);
 
     private OptionalMeters() {
     }
@@ -25,11 +29,17 @@ public final class OptionalMeters {
      * @param  context its registry is searched for a {@code MeterRegistry}
      * @param  plan    id of the service plan
      * @param  lanes   how its lanes stand
-     * @return         nothing without Micrometer, and without exactly one registry of it
+     * @return         nothing without Micrometer, with a version of it that lacks what is needed, and without exactly
+     *                 one registry of it
      */
     public static Optional<PlanEvents> of(CamelContext context, String plan, Supplier<LaneSnapshot> lanes) {
-        // PlanMeters cannot even be loaded without it
-        return isPresent() ? PlanMeters.of(context, plan, lanes).map(PlanEvents.class::cast) : Optional.empty();
+        try {
+            // PlanMeters cannot even be loaded without it
+            return isPresent() ? PlanMeters.of(context, plan, lanes).map(PlanEvents.class::cast) : Optional.empty();
+        } catch (LinkageError e) {
+            LOG.warn("There are no meters: the Micrometer on the class path is another version than this component needs", e);
+            return Optional.empty();
+        }
     }
 
     private static boolean isPresent() {

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  * How far a poll looks back behind the last one, for what is listed late. To look back all the way at each poll would
  * read every report a hundred times; most that come late are only a little late. So there are spans, each half of the
  * one before, and each is looked over whenever half of it has passed: a report is read some fourteen times however
- * often is polled, and found about as much later as it is late. For one thread at a time.
+ * often is polled, and found about as much later as it is late. Since what is late by half a span can lie at its start
+ * when the next look over it is due, the first span is twice the overlap: all that is late by no more than the overlap
+ * is found. For one thread at a time.
  */
 final class LookBack {
 
@@ -22,10 +24,16 @@ final class LookBack {
     private final Instant[] looked = new Instant[SPANS];
 
     /**
-     * @param longest the first span; zero for none
+     * @param overlap how late what is to be found may be; zero to look back never
      */
-    LookBack(Duration longest) {
+    LookBack(Duration overlap) {
+        Duration longest = reach(overlap);
         spans = IntStream.range(0, SPANS).mapToObj(span -> longest.dividedBy(1L << span)).toArray(Duration[]::new);
+    }
+
+    /** How far the longest look goes. */
+    static Duration reach(Duration overlap) {
+        return overlap.multipliedBy(2);
     }
 
     /** The longest span that is due, at first all; zero if none is. */

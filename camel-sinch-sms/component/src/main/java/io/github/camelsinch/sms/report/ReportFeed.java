@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import io.github.camelsinch.sms.api.error.Failure;
+import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.UnreadableReport;
 import org.slf4j.Logger;
@@ -24,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The reports that are yet to be handled. It reads one piece of the listing after the other, each only when the one
  * before is used up, so that a long way back takes no more memory than a short one. What could not be handled comes
- * again; while much of it waits, nothing more is read. The position moves when all of a window was handled.
+ * again, from a queue of its own, so that neither holds up the other; while much of it waits, nothing more is read. The
+ * position moves when all of a window was handled.
  * <p>
  * One thread reads and takes; {@link #handled} and {@link #comeAgain} may be called on any.
  */
@@ -32,6 +36,9 @@ public final class ReportFeed {
 
     /** So many reports that are not handled say that it is not them that are broken. */
     static final int MOST_UNRESOLVED = 1000;
+
+    /** After so many new reports one that failed before has its turn, however many new ones there are. */
+    static final int NEW_PER_RETRY = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportFeed.class);
 
@@ -46,7 +53,9 @@ public final class ReportFeed {
     private final OpenWindows windows = new OpenWindows();
     private final Set<String> unresolved = ConcurrentHashMap.newKeySet();
     private final Deque<ListedReport> waiting = new ArrayDeque<>();
+    private final Deque<ListedReport> retries = new ArrayDeque<>();
     private final ConcurrentLinkedQueue<ListedReport> failed = new ConcurrentLinkedQueue<>();
+    private int newSinceRetry;
     private WindowScan scan;
     private OpenWindows.Open window;
     private String lastTrouble;
@@ -76,14 +85,17 @@ public final class ReportFeed {
      *
      * @param  clock                                                the time of the server, as far as it is known
      * @return                                                      whether there is more to read at this time
-     * @throws io.github.camelsinch.sms.api.error.SinchSmsException if Sinch cannot be read; the position stays then,
-     *                                                              and nothing gets lost
+     * @throws io.github.camelsinch.sms.api.error.SinchSmsException if Sinch cannot be read, or not whole where no sweep
+     *                                                              would read it again; the position stays then, and
+     *                                                              nothing gets lost
      * @throws InterruptedException                                 if the thread was interrupted while it waited
      */
     public boolean readOn(Supplier<Instant> clock) throws InterruptedException {
         boolean more = waiting.isEmpty() && unresolved.size() < MOST_UNRESOLVED && readChunk(clock);
-        for (ListedReport report = failed.poll(); report != null; report = failed.poll()) {
+        // taken off last: the memory of what was handled may fail, and then this one must not be forgotten
+        for (ListedReport report = failed.peek(); report != null; report = failed.peek()) {
             waitAgain(report);
+            failed.remove();
         }
         return more;
     }
@@ -92,7 +104,7 @@ public final class ReportFeed {
         if (handled.contains(report.key())) {
             resolved(report); // by somebody else, meanwhile
         } else {
-            waiting.add(report);
+            retries.add(report);
         }
     }
 
@@ -180,6 +192,12 @@ public final class ReportFeed {
     }
 
     private void trouble(ReportWindow of, String why) {
+        if (!plan.sweeps()) {
+            throw new SinchSmsException(
+                    Failure.of("deliveryReports", Outcome.REJECTED,
+                            "The list of delivery reports from " + of.start() + " to " + of.end() + " " + why
+                                                                    + ", and with sweepInterval=0 nothing reads that time again: the position stays"));
+        }
         troubled = true;
         if (!why.equals(lastTrouble)) {
             LOG.warn("The list of delivery reports from {} to {} {}; a sweep will read that time again",
@@ -194,16 +212,28 @@ public final class ReportFeed {
      * @return whether {@link #next()} has nothing
      */
     public boolean isEmpty() {
-        return waiting.isEmpty();
+        return waiting.isEmpty() && retries.isEmpty();
     }
 
     /**
-     * The next report, oldest first.
+     * Whether something was read that had no turn yet.
+     *
+     * @return {@code false} also where only reports wait that failed before
+     */
+    public boolean hasNew() {
+        return !waiting.isEmpty();
+    }
+
+    /**
+     * The next report: the new ones, oldest first, then those that failed before. Where new ones never end, each
+     * eleventh is one that failed.
      *
      * @return {@code null} if there is none
      */
     public ListedReport next() {
-        return waiting.poll();
+        boolean again = waiting.isEmpty() || newSinceRetry >= NEW_PER_RETRY && !retries.isEmpty();
+        newSinceRetry = again ? 0 : newSinceRetry + 1;
+        return again ? retries.poll() : waiting.poll();
     }
 
     /**

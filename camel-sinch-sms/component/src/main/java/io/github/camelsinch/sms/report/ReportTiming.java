@@ -9,8 +9,8 @@ import java.time.Duration;
 /**
  * How far polls look.
  *
- * @param overlap       how far a window looks back at most behind the one before, at least whenever half of it has
- *                      passed
+ * @param overlap       how late a report may be listed that polls still find, without a sweep; whenever it has passed,
+ *                      a window looks back twice as far behind the one before
  * @param margin        how far before now a window ends, so that it does not change while it is read
  * @param sweepInterval how long after a sweep the next one is due; zero for no sweeps
  */

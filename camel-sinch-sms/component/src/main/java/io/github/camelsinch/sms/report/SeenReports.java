@@ -6,23 +6,27 @@ package io.github.camelsinch.sms.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.TreeMap;
 
 /**
  * Which reports were handled, in memory: 24 to 48 bytes a report. They lie in slices of time, and a slice is forgotten
- * when nothing in it can be listed again.
+ * when nothing in it can be listed again. A slice of many consists of parts, so that where there are too many only the
+ * oldest eighth is forgotten early, and not all of a busy hour.
  */
 public final class SeenReports implements HandledReports {
 
+    private static final int PARTS = 8;
+
     private final long sliceMillis;
     private final long most;
-    private final TreeMap<Long, KeySet> slices = new TreeMap<>();
+    private final TreeMap<Long, Deque<KeySet>> slices = new TreeMap<>();
     private long size;
 
     /**
      * @param slice how much time is forgotten at once
-     * @param most  at how many reports the oldest slice is forgotten early, for where another memory stands behind
+     * @param most  at how many reports the oldest eighth is forgotten early, for where another memory stands behind
      */
     public SeenReports(Duration slice, long most) {
         this.sliceMillis = slice.toMillis();
@@ -31,8 +35,17 @@ public final class SeenReports implements HandledReports {
 
     @Override
     public synchronized boolean contains(String key) {
-        for (KeySet slice : slices.values()) {
-            if (slice.contains(key)) {
+        for (Deque<KeySet> slice : slices.values()) {
+            if (contains(slice, key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(Deque<KeySet> slice, String key) {
+        for (KeySet part : slice) {
+            if (part.contains(key)) {
                 return true;
             }
         }
@@ -41,12 +54,18 @@ public final class SeenReports implements HandledReports {
 
     @Override
     public synchronized void add(String key, Instant seen) {
-        long slice = Math.floorDiv(seen.toEpochMilli(), sliceMillis);
-        if (slices.computeIfAbsent(slice, number -> new KeySet()).add(key)) {
-            size++;
+        Deque<KeySet> slice = slices.computeIfAbsent(
+                Math.floorDiv(seen.toEpochMilli(), sliceMillis), number -> new ArrayDeque<>());
+        if (contains(slice, key)) {
+            return;
         }
+        if (slice.isEmpty() || slice.getLast().size() >= Math.max(1, most / PARTS)) {
+            slice.add(new KeySet());
+        }
+        slice.getLast().add(key);
+        size++;
         while (size > most) {
-            forget(slices.firstEntry());
+            forgetOldestPart();
         }
     }
 
@@ -54,13 +73,16 @@ public final class SeenReports implements HandledReports {
     public synchronized void forgetBefore(Instant time) {
         long first = Math.floorDiv(time.toEpochMilli(), sliceMillis);
         while (!slices.isEmpty() && slices.firstKey() < first) {
-            forget(slices.firstEntry());
+            forgetOldestPart();
         }
     }
 
-    private void forget(Map.Entry<Long, KeySet> slice) {
-        size -= slice.getValue().size();
-        slices.remove(slice.getKey());
+    private void forgetOldestPart() {
+        Deque<KeySet> oldest = slices.firstEntry().getValue();
+        size -= oldest.remove().size();
+        if (oldest.isEmpty()) {
+            slices.pollFirstEntry();
+        }
     }
 
     /**

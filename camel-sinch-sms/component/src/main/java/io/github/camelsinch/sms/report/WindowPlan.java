@@ -184,6 +184,11 @@ public final class WindowPlan {
         return current.sweep() ? sweep : news;
     }
 
+    /** Whether a later sweep reads again what a poll could not read whole. */
+    boolean sweeps() {
+        return timing.sweeps();
+    }
+
     Duration margin() {
         return timing.margin();
     }
@@ -195,7 +200,7 @@ public final class WindowPlan {
 
     /** How far back windows to come may reach. */
     Instant reachesBackTo(Instant now) {
-        Instant overlap = readUntil.minus(timing.overlap());
+        Instant overlap = readUntil.minus(LookBack.reach(timing.overlap()));
         Instant sweeps = now.minus(LISTED);
         return timing.sweeps() && sweeps.isBefore(overlap) ? sweeps : overlap;
     }

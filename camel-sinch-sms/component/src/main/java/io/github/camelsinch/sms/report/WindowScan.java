@@ -17,7 +17,8 @@ import io.github.camelsinch.sms.api.model.UnreadableReport;
 /**
  * Reads one window, in memory that does not grow with what the window holds. Sinch lists the newest first; a chunk is
  * given oldest first. Where the count moved while the pages were read, they are read again, at most three times. Pages
- * that repeat or never end are given up with a warning: the next sweep reads that time again.
+ * that repeat or never end are given up, and whoever reads the window is told: the next sweep reads that time again,
+ * and where there are none, the window has to be read anew.
  */
 final class WindowScan {
 

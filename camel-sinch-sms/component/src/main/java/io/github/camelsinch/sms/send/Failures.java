@@ -128,8 +128,13 @@ public final class Failures {
 
     /** The message was surely not sent, and is not any more. */
     static SinchSmsExpiredException expired(Instant validUntil) {
+        return expired(validUntil, null);
+    }
+
+    /** @param cause what Sinch said, or {@code null} */
+    static SinchSmsExpiredException expired(Instant validUntil, Throwable cause) {
         return new SinchSmsExpiredException(
-                Failure.of(SEND, Outcome.NOT_SENT, "the message was valid until " + validUntil));
+                Failure.of(SEND, Outcome.NOT_SENT, "the message was valid until " + validUntil), cause);
     }
 
     /** Every attempt was looked up and surely not taken. */

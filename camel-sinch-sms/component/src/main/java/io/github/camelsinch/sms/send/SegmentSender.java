@@ -30,6 +30,12 @@ final class SegmentSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(SegmentSender.class);
 
+    private static final int BAD_REQUEST = 400;
+
+    private static final Runnable NOTHING_TAKEN = () -> {
+        // by an earlier run, of which nothing is known here
+    };
+
     private static final PartsBudget.Reservation NOTHING_RESERVED = () -> {
         // nothing to give back
     };
@@ -67,7 +73,8 @@ final class SegmentSender {
     private CompletableFuture<Acceptance> earlierDoubt() {
         String problem = "an earlier run did not learn whether Sinch took segment " + segment.index();
         return context.policy().looksUp()
-                ? doubtful(problem, null, () -> lookUp(problem, null)) : CompletableFuture.failedFuture(inDoubt(problem, null));
+                ? doubtful(problem, null, () -> lookUp(NOTHING_TAKEN, problem, null))
+                : CompletableFuture.failedFuture(inDoubt(problem, null));
     }
 
     /** What is in doubt stays so, whatever goes wrong with finding out. */
@@ -104,10 +111,11 @@ final class SegmentSender {
     }
 
     private CompletableFuture<Acceptance> leave(Turn turn, long since) {
-        context.listener().turnCame(Duration.ofNanos(context.timer().nanoTime() - since));
         CompletableFuture<Batch> call;
+        Departure departure = new Departure();
         PartsBudget.Reservation parts = NOTHING_RESERVED;
         try {
+            context.listener().turnCame(Duration.ofNanos(context.timer().nanoTime() - since));
             if (send.waits().isExpired()) {
                 throw Failures.expired(send.waits().validUntil());
             }
@@ -116,14 +124,13 @@ final class SegmentSender {
             attempts++;
             BatchRequest request = BatchRequests.of(
                     send.request(), segment, send.waits().validUntil(), send.reference(segment.index()));
-            Departure departure = new Departure();
             call = turn.leave(() -> context.api().send(request, () -> hindrance(departure)));
-            send.waits().expire(call, departure);
         } catch (RuntimeException | Error e) {
             turn.giveBack();
             parts.giveBack();
             throw e;
         }
+        send.waits().expire(call, departure);
         Runnable giveBack = giveBack(turn, parts);
         return call.handleAsync((batch, failure) -> settle(giveBack, batch, failure), send.afterAnswer())
                 .thenCompose(outcome -> outcome);
@@ -178,14 +185,20 @@ final class SegmentSender {
             case REJECTED -> {
                 giveBack.run();
                 note(() -> send.claim().rejected(segment.index()), failure);
-                yield CompletableFuture.failedFuture(failure);
+                yield CompletableFuture.failedFuture(arrivedTooLate((SinchSmsException) failure)
+                        ? Failures.expired(send.waits().validUntil(), failure) : failure);
             }
             case NOT_SENT, NOT_SENDABLE, THROTTLED -> {
                 giveBack.run();
                 yield notSent(outcome, (SinchSmsException) failure);
             }
-            case UNKNOWN -> unknown(failure);
+            case UNKNOWN -> unknown(giveBack, failure);
         };
+    }
+
+    /** What left in time may arrive when it is over: Sinch then says that expire_at is bad. */
+    private boolean arrivedTooLate(SinchSmsException failure) {
+        return failure.getHttpStatus() == BAD_REQUEST && send.waits().isExpired();
     }
 
     private CompletableFuture<Acceptance> accepted(Acceptance acceptance) {
@@ -233,14 +246,14 @@ final class SegmentSender {
         return send.waits().sleep(pause).thenComposeAsync(done -> attempt(), context.worker());
     }
 
-    private CompletableFuture<Acceptance> unknown(Throwable failure) {
+    private CompletableFuture<Acceptance> unknown(Runnable giveBack, Throwable failure) {
         String problem = failure instanceof SinchSmsException known
                 ? known.getFailure().problem()
                 : "the call failed with " + failure.getClass().getName();
         return switch (context.policy().onUnknown()) {
             case RECONCILE -> failure instanceof Error
                     ? CompletableFuture.failedFuture(inDoubt(problem, failure))
-                    : doubtful(problem, failure, () -> lookUp(problem, failure));
+                    : doubtful(problem, failure, () -> lookUp(giveBack, problem, failure));
             case FAIL -> CompletableFuture.failedFuture(inDoubt(problem, failure));
             case RESEND -> {
                 if (attempts >= context.policy().backoff().attempts() || !context.budget().pay()) {
@@ -278,20 +291,21 @@ final class SegmentSender {
                 }, send.afterAnswer()).thenCompose(outcome -> outcome));
     }
 
-    private CompletableFuture<Acceptance> lookUp(String problem, Throwable cause) {
+    private CompletableFuture<Acceptance> lookUp(Runnable giveBack, String problem, Throwable cause) {
         return new Reconciler(context, sought(), budget()).lookUp()
                 .handleAsync((finding, failure) -> failure == null
-                        ? resolve(finding, problem, cause)
+                        ? resolve(giveBack, finding, problem, cause)
                         : CompletableFuture.<Acceptance> failedFuture(
                                 inDoubt(problem + "; the component was stopped while it was looked up", cause)),
                         send.afterAnswer())
                 .thenCompose(outcome -> outcome);
     }
 
-    private CompletableFuture<Acceptance> resolve(Finding finding, String problem, Throwable cause) {
+    private CompletableFuture<Acceptance> resolve(Runnable giveBack, Finding finding, String problem, Throwable cause) {
         return switch (finding.verdict()) {
             case FOUND -> accepted(found(finding));
             case ABSENT -> {
+                giveBack.run();
                 send.claim().planned(segment.index());
                 if (attempts >= context.policy().backoff().attempts()) {
                     yield CompletableFuture.failedFuture(Failures.neverTaken(attempts, problem, cause));

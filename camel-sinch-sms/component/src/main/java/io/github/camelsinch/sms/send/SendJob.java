@@ -154,15 +154,23 @@ public final class SendJob {
         }
     }
 
-    /** Comes on any thread. */
+    /** Comes on any thread, where nobody would see what is thrown. */
     private void segmentEnded(Acceptance acceptance, Throwable failure) {
+        try {
+            goOn(acceptance, failure);
+        } catch (RuntimeException | Error e) {
+            stopAt(current, failure != null && following == null, failure == null ? e : failure);
+        }
+    }
+
+    private void goOn(Acceptance acceptance, Throwable failure) {
         if (failure != null) {
             context.listener().failed(current, Failures.forRoute(failure));
             send.afterAnswer().execute(() -> stopAt(current, following == null, failure));
             return;
         }
-        context.listener().accepted(current, acceptance.origin() == Acceptance.Origin.RECONCILED);
         add(acceptance);
+        context.listener().accepted(current, acceptance.origin() == Acceptance.Origin.RECONCILED);
         if (following == null) {
             send.afterAnswer().execute(() -> guarded(this::finish));
         } else {

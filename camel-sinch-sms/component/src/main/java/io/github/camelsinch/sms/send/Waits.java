@@ -10,11 +10,15 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.camelsinch.sms.pacing.Turn;
 import io.github.camelsinch.sms.time.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The waits of one send. Each ends when the component stops, and none outlives the message.
  */
 final class Waits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Waits.class);
 
     private final SendContext context;
     private final Instant validUntil;
@@ -58,11 +62,19 @@ final class Waits {
         return context.stop().ends(wait);
     }
 
-    /** Fails a call that has not left when the message expires. */
+    /** Fails a call that has not left when the message expires. Throws nothing: the call may have left already. */
     void expire(CompletableFuture<?> call, Departure departure) {
         if (validUntil == null || call.isDone()) {
             return;
         }
+        try {
+            expireLater(call, departure);
+        } catch (RuntimeException e) {
+            LOG.debug("No timer is left to end a call when its message expires; it is still asked when it leaves", e);
+        }
+    }
+
+    private void expireLater(CompletableFuture<?> call, Departure departure) {
         Timer.Cancellation alarm = context.timer().after(Duration.between(context.clock().instant(), validUntil), () -> {
             if (departure.expires()) {
                 call.completeExceptionally(Failures.expired(validUntil));

@@ -28,7 +28,7 @@ public enum CallbackAnswer {
     UNSUPPORTED_TYPE(415),
     /** Its exchange failed, or could not be begun. */
     FAILED(500),
-    /** It is being handled right now, and how that ends is not known yet. */
+    /** It is being handled right now, perhaps on another thread, and how that ends is not known yet. */
     IN_PROGRESS(503);
 
     private final int status;

@@ -88,6 +88,52 @@ class MemorySendLedgerTest extends SendLedgerContract {
     }
 
     @Test
+    void noNewSendIsTakenWhereOneMoreDoubtWouldBeTooMany() {
+        MemorySendLedger small = new MemorySendLedger(10, 2);
+        SendId first = doubt(small, anySend());
+        SendId second = doubt(small, anySend());
+
+        assertThatThrownBy(() -> small.claim(anySend(), CUT)).isInstanceOf(LedgerException.class)
+                .hasMessageContaining("2 sends are in doubt").hasMessageContaining("durable ledger");
+        try (SendClaim claim = small.claim(first, CUT)) {
+            assertThat(claim.segment(0).state()).isEqualTo(SegmentState.IN_DOUBT);
+            claim.accepted(0, "b", CREATED);
+            claim.finish(1);
+        }
+        try (SendClaim again = small.claim(anySend(), CUT); SendClaim known = small.claim(second, CUT)) {
+            assertThat(again.segment(0)).isNull();
+            assertThat(known.segment(0).state()).isEqualTo(SegmentState.IN_DOUBT);
+        }
+    }
+
+    @Test
+    void ofDoubtsThatNobodyAsksForTheOldestAreForgottenAndThoseWithAKeyNever() {
+        MemorySendLedger small = new MemorySendLedger(10, 2);
+        SendId keyed = doubt(small, anySend());
+        SendId oldest = doubt(small, anySend().ofOneExchange());
+        for (int i = 0; i < 100; i++) {
+            doubt(small, anySend().ofOneExchange());
+        }
+        SendId newest = doubt(small, anySend().ofOneExchange());
+
+        assertThat(small.size()).isEqualTo(3);
+        assertThat(small.segmentsInDoubt()).hasValue(3);
+        try (SendClaim kept = small.claim(keyed, CUT); SendClaim forgotten = small.claim(oldest, CUT);
+             SendClaim last = small.claim(newest, CUT)) {
+            assertThat(kept.segment(0).state()).isEqualTo(SegmentState.IN_DOUBT);
+            assertThat(forgotten.segment(0)).isNull();
+            assertThat(last.segment(0).state()).isEqualTo(SegmentState.IN_DOUBT);
+        }
+    }
+
+    private static SendId doubt(SendLedger ledger, SendId send) {
+        try (SendClaim claim = ledger.claim(send, CUT)) {
+            claim.inDoubt(0, FIRST, AT);
+        }
+        return send;
+    }
+
+    @Test
     void aSendOfWhichSinchHasAPartIsNotForgottenForOthersThatAreFinished() {
         MemorySendLedger small = new MemorySendLedger(1);
         SendId halfDone = anySend();

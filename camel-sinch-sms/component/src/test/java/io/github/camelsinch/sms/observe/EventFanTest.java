@@ -19,6 +19,25 @@ class EventFanTest {
     private int calls;
 
     @Test
+    void anObserverOfAnotherVersionWhoseMethodsAreMissingStopsNobody() {
+        EventFan fan = new EventFan(List.of(new PlanEvents() {
+            @Override
+            public void turnCame(Duration waited) {
+                throw new NoSuchMethodError("of another version");
+            }
+        }, new PlanEvents() {
+            @Override
+            public void turnCame(Duration waited) {
+                seen.add(waited);
+            }
+        }));
+
+        fan.turnCame(Duration.ofMillis(1));
+
+        assertThat(seen).containsExactly(Duration.ofMillis(1));
+    }
+
+    @Test
     void anObserverThatThrowsStopsNeitherTheCallerNorTheOthersAndIsNotAskedAgain() {
         EventFan fan = new EventFan(List.of(new PlanEvents() {
             @Override

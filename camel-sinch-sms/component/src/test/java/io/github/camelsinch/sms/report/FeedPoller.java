@@ -60,7 +60,7 @@ final class FeedPoller {
         boolean more;
         do {
             more = feed.readOn(listing::now);
-        } while (more && feed.isEmpty());
+        } while (more && !feed.hasNew());
     }
 
     List<String> recipients() {

@@ -14,20 +14,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LookBackTest {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    private static final Duration LONGEST = OVERLAP.multipliedBy(2);
 
-    private final LookBack lookBack = new LookBack(LONGEST);
+    private final LookBack lookBack = new LookBack(OVERLAP);
 
     @Test
-    void theFirstLookGoesAllTheWay() {
+    void theFirstLookGoesTwiceAsFarAsTheOverlap() {
         assertThat(lookBack.due(NOON)).isEqualTo(LONGEST);
     }
 
     @Test
-    void itGoesAllTheWayAgainWhenHalfOfItHasPassed() {
+    void itGoesAllTheWayAgainWhenTheOverlapHasPassed() {
         lookBack.looked(LONGEST, NOON);
 
-        assertThat(lookBack.due(NOON.plus(LONGEST.dividedBy(2)))).isEqualTo(LONGEST);
+        assertThat(lookBack.due(NOON.plus(OVERLAP))).isEqualTo(LONGEST);
     }
 
     @Test
@@ -35,17 +36,17 @@ class LookBackTest {
         lookBack.looked(LONGEST, NOON);
 
         assertThat(lookBack.due(NOON.plusSeconds(1))).isEqualTo(Duration.ZERO);
-        assertThat(lookBack.due(NOON.plusSeconds(5))).isEqualTo(LONGEST.dividedBy(64));
-        assertThat(lookBack.due(NOON.plusSeconds(299))).isEqualTo(LONGEST.dividedBy(2));
+        assertThat(lookBack.due(NOON.plusSeconds(10))).isEqualTo(LONGEST.dividedBy(64));
+        assertThat(lookBack.due(NOON.plusSeconds(599))).isEqualTo(LONGEST.dividedBy(2));
     }
 
     @Test
     void aShorterLookLeavesLongerOnesDue() {
         lookBack.looked(LONGEST, NOON);
-        lookBack.looked(LONGEST.dividedBy(2), NOON.plusSeconds(150));
+        lookBack.looked(LONGEST.dividedBy(2), NOON.plusSeconds(300));
 
-        assertThat(lookBack.due(NOON.plusSeconds(290))).isEqualTo(LONGEST.dividedBy(4));
-        assertThat(lookBack.due(NOON.plusSeconds(300))).isEqualTo(LONGEST);
+        assertThat(lookBack.due(NOON.plusSeconds(580))).isEqualTo(LONGEST.dividedBy(4));
+        assertThat(lookBack.due(NOON.plusSeconds(600))).isEqualTo(LONGEST);
     }
 
     @Test

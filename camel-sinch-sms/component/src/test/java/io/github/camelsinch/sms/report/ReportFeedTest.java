@@ -7,11 +7,19 @@ package io.github.camelsinch.sms.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
+import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
+import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
+import io.github.camelsinch.sms.api.model.DeliveryReportPage;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.camelsinch.sms.report.Reports.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ReportFeedTest {
 
     private static final Duration MARGIN = FeedPoller.DEFAULTS.margin();
+
+    private static final ReportTiming WITHOUT_SWEEPS
+            = new ReportTiming(FeedPoller.DEFAULTS.overlap(), MARGIN, Duration.ZERO);
 
     private final RecipientDeliveryReport early = Reports.at(NOON.plusSeconds(10), "46701740601");
     private final RecipientDeliveryReport late = Reports.at(NOON.plusSeconds(20), "46701740602");
@@ -243,6 +254,127 @@ class ReportFeedTest {
 
         assertThat(poller.emitted).hasSize(60);
         assertThat(poller.seen.size()).isBetween(13L, 17L);
+    }
+
+    @Test
+    void reportsThatAlwaysFailDoNotKeepNewOnesFromBeingReadWhereAPollTakesOnlyOne() throws Exception {
+        listing.add(early, late);
+        pollOne(report -> false);
+        pollOne(report -> false);
+        listing.add(Reports.at(NOON.plusSeconds(90), "46701740603"));
+        listing.advance(Duration.ofMinutes(2));
+
+        pollOne(report -> true);
+
+        assertThat(poller.recipients()).containsExactly("46701740603");
+    }
+
+    @Test
+    void aReportThatFailedHasItsTurnThoughNewOnesNeverEnd() throws Exception {
+        listing.add(early);
+        pollOne(report -> false);
+        for (int i = 0; i <= ReportFeed.NEW_PER_RETRY; i++) {
+            listing.add(Reports.at(listing.now(), String.valueOf(46_700_000_000L + i)));
+        }
+        listing.advance(MARGIN.multipliedBy(2));
+
+        for (int i = 0; i <= ReportFeed.NEW_PER_RETRY; i++) {
+            pollOne(report -> true);
+        }
+
+        assertThat(reports()).hasSize(ReportFeed.NEW_PER_RETRY + 1).contains(early);
+    }
+
+    @Test
+    void aFailedReportIsNotForgottenWhereTheMemoryOfHandledOnesFailsForAMoment() throws Exception {
+        AtomicBoolean down = new AtomicBoolean();
+        HandledReports failing = new HandledReports() {
+            @Override
+            public boolean contains(String key) {
+                if (down.get()) {
+                    throw new IllegalStateException("database is down");
+                }
+                return poller.seen.contains(key);
+            }
+
+            @Override
+            public void add(String key, Instant seen) {
+                poller.seen.add(key, seen);
+            }
+
+            @Override
+            public void forgetBefore(Instant time) {
+                poller.seen.forgetBefore(time);
+            }
+        };
+        ReportFeed feed = feed(listing.pages(100), FeedPoller.DEFAULTS, failing);
+        listing.add(early);
+        feed.readOn(listing::now);
+        feed.comeAgain(feed.next());
+        down.set(true);
+        assertThatThrownBy(() -> feed.readOn(listing::now)).hasMessage("database is down");
+        down.set(false);
+
+        feed.readOn(listing::now);
+
+        assertThat(feed.next().report()).isEqualTo(early);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 })
+    void whatIsLateByNoMoreThanTheOverlapIsFoundWithoutASweep(int minutes) throws Exception {
+        for (int offset = 0; offset < 10; offset++) {
+            Listing lists = Listing.at(NOON.plusSeconds(60));
+            FeedPoller polls = new FeedPoller(lists, NOON, WITHOUT_SWEEPS, 100);
+            Instant at = NOON.plus(Duration.ofMinutes(20 + offset));
+            lists.add(Reports.at(at, "46701740601"), at.plus(Duration.ofMinutes(minutes)), at);
+
+            while (lists.now().isBefore(at.plus(Duration.ofMinutes(minutes)).plus(WITHOUT_SWEEPS.overlap()))) {
+                polls.poll();
+                lists.advance(Duration.ofSeconds(5));
+            }
+            polls.poll();
+
+            assertThat(polls.emitted).as("%d min late, %d min after a poll", minutes, offset).hasSize(1);
+        }
+    }
+
+    @Test
+    void aListThatCannotBeReadWholeFailsThePollWhereNoSweepReadsItAgain() {
+        ReportPages lying = new ReportPages(
+                query -> CompletableFuture.completedFuture(new DeliveryReportPage(
+                        9, query.page(), query.page() == 0 ? 1 : 0, query.page() == 0 ? List.of(early) : List.of())),
+                new DeliveryReportListQuery(null, 100, null, null, List.of(), List.of(), null));
+        ReportFeed feed = feed(lying, WITHOUT_SWEEPS, poller.seen);
+
+        assertThatThrownBy(() -> {
+            while (feed.readOn(listing::now)) {
+                while (!feed.isEmpty()) {
+                    feed.handled(feed.next());
+                }
+            }
+        }).isInstanceOf(SinchSmsException.class)
+                .hasMessageContaining("counts what it does not list").hasMessageContaining("sweepInterval=0");
+
+        assertThat(feed.position()).isEqualTo(NOON);
+    }
+
+    /** One poll that takes one report. */
+    private void pollOne(Predicate<ListedReport> succeeds) throws InterruptedException {
+        poller.read();
+        ListedReport report = poller.feed.next();
+        if (succeeds.test(report)) {
+            poller.feed.handled(report);
+            poller.emitted.add(report);
+        } else {
+            poller.feed.comeAgain(report);
+        }
+    }
+
+    private static ReportFeed feed(ReportPages pages, ReportTiming timing, HandledReports handled) {
+        return new ReportFeed(
+                pages, new WindowPlan(null, now -> NOON, timing, gap -> {
+                }), FeedPoller.KEYS, report -> true, handled);
     }
 
     private List<RecipientDeliveryReport> reports() {

@@ -63,6 +63,19 @@ class SeenReportsTest {
         assertThat(seen.size()).isEqualTo(3);
     }
 
+    @Test
+    void ofAnHourWithTooManyOnlyTheOldestEighthGoes() {
+        SeenReports busy = new SeenReports(HOUR, 80);
+        for (int i = 0; i <= 80; i++) {
+            busy.add(key(i), NOON);
+        }
+
+        assertThat(busy.size()).isEqualTo(71);
+        assertThat(busy.contains(key(9))).isFalse();
+        assertThat(busy.contains(key(10))).isTrue();
+        assertThat(busy.contains(key(80))).isTrue();
+    }
+
     @Property
     void itKnowsWhatASetKnows(@ForAll @Size(max = 400) List<@IntRange(max = 300) Integer> numbers) {
         SeenReports compact = new SeenReports(HOUR, Long.MAX_VALUE);

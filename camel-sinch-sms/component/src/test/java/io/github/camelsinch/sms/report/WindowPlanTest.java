@@ -38,12 +38,12 @@ class WindowPlanTest {
     }
 
     @Test
-    void aWindowLooksBackTheOverlapButNotBehindSince() {
+    void aWindowLooksBackTwiceTheOverlapButNotBehindSince() {
         WindowPlan near = goingOn(NOON.minusSeconds(90), NOON.minusSeconds(60));
         WindowPlan far = goingOn(LONG_AGO, NOON.minusSeconds(60));
 
         assertThat(near.next(NOON).window().start()).isEqualTo(NOON.minusSeconds(90));
-        assertThat(far.next(NOON).window().start()).isEqualTo(NOON.minusSeconds(60).minus(OVERLAP));
+        assertThat(far.next(NOON).window().start()).isEqualTo(NOON.minusSeconds(60).minus(OVERLAP.multipliedBy(2)));
     }
 
     @Test

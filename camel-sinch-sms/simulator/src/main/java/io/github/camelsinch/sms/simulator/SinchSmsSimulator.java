@@ -295,6 +295,16 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     /**
+     * The first requests since the start or the last reset that were none of the API's: a path or method that is not
+     * there, no token or a wrong one, a body that cannot be read. 1,000 are kept, however many others follow.
+     *
+     * @return oldest first
+     */
+    public List<RecordedRequest> unknownRequests() {
+        return journal.unknown();
+    }
+
+    /**
      * What goes wrong: lost answers, broken connections, late commits and more.
      *
      * @return can be changed at any time

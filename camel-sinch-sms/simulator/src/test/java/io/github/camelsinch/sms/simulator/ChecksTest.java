@@ -4,6 +4,8 @@
  */
 package io.github.camelsinch.sms.simulator;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -258,7 +260,70 @@ class ChecksTest extends SimulatorTestCase {
         sendText("two", ANN);
 
         assertThatThrownBy(checks::assertNoDuplicates).isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("keepTexts: ");
+                .hasMessageStartingWith("keepTexts, keepBatches: ");
+    }
+
+    @Test
+    void whatWasDroppedIsNotTakenForWhatNeverCame() {
+        start(builder().keepTexts(1));
+        use();
+        sendText("one", ANN);
+        checks.messages().to(ANN).awaitOne();
+        sendText("two", ANN);
+        sendText("three", BOB);
+
+        assertThatThrownBy(() -> checks.messages().to(ANN).assertNone()).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("keepTexts, keepBatches: more messages came than are kept");
+        assertThatThrownBy(() -> checks.messages().to(BOB).awaitOne()).isInstanceOf(IllegalStateException.class);
+        assertThat(checks.messages().to(BOB).awaitAtLeast(1)).hasSize(1);
+    }
+
+    @Test
+    void messagesThatWentWithTheirBatchAreMissed() {
+        start(builder().keepBatches(1));
+        use();
+        sendText("one", ANN);
+        checks.awaitSettled();
+        sendText("one", ANN);
+        sendText("two", BOB);
+        checks.awaitSettled();
+
+        assertThatThrownBy(checks::assertNoDuplicates).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> checks.batches().to(ANN).assertNone()).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("keepBatches: more batches came than are kept");
+    }
+
+    @Test
+    void anUnknownRequestIsToldHoweverManyKnownOnesFollow() {
+        start(builder().keepRequests(2));
+        use();
+        api.get("/batchez");
+        api.get("/batches");
+        api.get("/batches");
+
+        assertThat(simulator.requests()).hasSize(2);
+        assertThatThrownBy(now::assertNoUnknownRequests).hasMessageContaining("GET /xms/v1/demo-plan/batchez");
+    }
+
+    @Test
+    void theOtherPlansAreLookedAtToo() {
+        start(builder().morePlans(new ServicePlan("second", "second-token", 0, null)));
+        use();
+        ApiClient second = api.withPlan("second").withToken("second-token");
+        second.get("/batchez");
+        second.post("/batches", ApiClient.text("hello", ANN));
+        second.post("/batches", ApiClient.text("hello", ANN));
+        SimulatorChecks.of(simulator.plan("second")).awaitSettled();
+
+        assertThatThrownBy(now::assertNoUnknownRequests).hasMessageContaining("GET /xms/v1/second/batchez");
+        assertThatThrownBy(now::assertNoDuplicates).hasMessageContaining("sent more than once");
+    }
+
+    @Test
+    void aRequestWithoutATokenIsUnknown() {
+        api.send(HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/xms/v1/demo-plan/batches")));
+
+        assertThatThrownBy(now::assertNoUnknownRequests).hasMessageContaining("-> 401 (no bearer token)");
     }
 
     @Test

@@ -27,11 +27,11 @@ import org.springframework.context.annotation.Configuration;
  * the start: an application that has it by mistake in production neither sends for real nor swallows messages.
  */
 @AutoConfiguration(after = SinchSmsComponentAutoConfiguration.class)
-@ConditionalOnBean(SinchSmsComponentConfiguration.class)
 @ConditionalOnProperty("camel.component.sinch-sms.simulator.enabled")
 public class SinchSmsSimulatorAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(SinchSmsComponentConfiguration.class)
     @ConditionalOnClass(name = "io.github.camelsinch.sms.simulator.SinchSmsSimulator")
     static class Present {
 
@@ -76,6 +76,22 @@ public class SinchSmsSimulatorAutoConfiguration {
             connection.setClientId(null);
             connection.setClientSecret(null);
             connection.setProxyHost(null);
+            connection.setProxyPort(null);
+            connection.setProxyAuthUsername(null);
+            connection.setProxyAuthPassword(null);
+        }
+    }
+
+    /** Routes would send for real, which the property says they must not. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnMissingBean(SinchSmsComponentConfiguration.class)
+    static class Unconfigured {
+
+        Unconfigured() {
+            throw new IllegalStateException(
+                    "camel.component.sinch-sms.simulator.enabled=true needs the component's auto-configuration, which"
+                                            + " camel.component.sinch-sms.enabled=false or camel.component.enabled=false"
+                                            + " turns off");
         }
     }
 

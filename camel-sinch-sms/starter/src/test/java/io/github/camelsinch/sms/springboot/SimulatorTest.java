@@ -43,6 +43,7 @@ class SimulatorTest {
                 "camel.component.sinch-sms.service-plan-id=real-plan", "camel.component.sinch-sms.token=real-token",
                 "camel.component.sinch-sms.project-id=real-project", "camel.component.sinch-sms.client-id=real-key",
                 "camel.component.sinch-sms.client-secret=real-secret", "camel.component.sinch-sms.proxy-host=proxy.example",
+                "camel.component.sinch-sms.proxy-port=3128",
                 "camel.component.sinch-sms.max-in-flight=8")
                 .run(context -> {
                     ConnectionConfiguration connection = connection(context, "sinch-sms");
@@ -54,8 +55,15 @@ class SimulatorTest {
                     assertThat(connection.getClientId()).isNull();
                     assertThat(connection.getClientSecret()).isNull();
                     assertThat(connection.getProxyHost()).isNull();
+                    assertThat(connection.getProxyPort()).isNull();
                     assertThat(connection.getMaxInFlight()).isEqualTo(8);
                 });
+    }
+
+    @Test
+    void whereTheComponentIsNotConfiguredByPropertiesTheApplicationDoesNotStart() {
+        application.withPropertyValues(ON, "camel.component.sinch-sms.enabled=false").run(context -> assertThat(context)
+                .getFailure().rootCause().hasMessageContaining("camel.component.sinch-sms.enabled=false"));
     }
 
     @Test

@@ -96,7 +96,7 @@ final class CodesBesideBulk {
         return new ChildJvm(BulkAndCodes.class, args.toArray(String[]::new));
     }
 
-    private static long[] dispatches(SinchSmsSimulator sinch, ChildJvm codes) throws Exception {
+    private long[] dispatches(SinchSmsSimulator sinch, ChildJvm codes) throws Exception {
         List<Long> millis = new ArrayList<>();
         List<String> sent = new ArrayList<>();
         for (String line = codes.line(); !"end".equals(line); line = codes.line()) {

@@ -32,7 +32,7 @@ public final class ComponentPolling {
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("sinch-sms:deliveryReports?since=1d&initialDelay=0")
+                    from("sinch-sms:deliveryReports?since=1d&initialDelay=0&greedy=true")
                             .process(exchange -> tally
                                     .take(exchange.getMessage().getBody(RecipientDeliveryReport.class).recipient()));
                 }

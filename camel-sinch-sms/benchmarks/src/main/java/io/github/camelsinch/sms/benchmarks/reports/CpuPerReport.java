@@ -32,7 +32,10 @@ final class CpuPerReport {
         this.out = out;
     }
 
-    /** {@return whether the component takes no more than the plain route, and each had all reports once} */
+    /**
+     * {@return whether the component takes no more than the plain route that remembers nothing; each had all reports
+     * once}
+     */
     boolean measure() throws IOException, InterruptedException {
         List<Double> component = new ArrayList<>();
         List<Double> plain = new ArrayList<>();
@@ -52,9 +55,9 @@ final class CpuPerReport {
         out.printf("%nCPU of a report, %d of them waiting, median of %d rounds%n", REPORTS, rounds);
         out.printf("%-56s %8s %16s%n", "", "us", "component is");
         out.printf("%-56s %8.2f%n", "sinch-sms:deliveryReports, remembers in memory", median(component));
-        out.printf("%-56s %8.2f %15.2fx%n", "camel-http, camel-jackson, split", median(plain), median(toPlain));
+        out.printf("%-56s %8.2f %15.2fx%n", "goal: camel-http, camel-jackson, split", median(plain), median(toPlain));
         out.printf("%-56s %8.2f %15.2fx%n", "the same with an idempotent consumer in memory", median(once), median(toOnce));
-        return median(toOnce) <= 1;
+        return median(toPlain) <= 1;
     }
 
     private static double micros(Class<?> program, String baseUrl, String how) throws IOException, InterruptedException {

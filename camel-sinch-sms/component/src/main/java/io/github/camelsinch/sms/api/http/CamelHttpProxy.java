@@ -15,6 +15,9 @@ import org.apache.camel.component.http.HttpComponent;
  */
 final class CamelHttpProxy {
 
+    /** What the JDK leaves out where nothing is said: what goes to this machine is nobody else's. */
+    private static final String LOOPBACK = "localhost|127.*|[::1]";
+
     private CamelHttpProxy() {
     }
 
@@ -41,7 +44,7 @@ final class CamelHttpProxy {
         boolean login = http.getProxyAuthUsername() != null && http.getProxyAuthPassword() != null;
         return new ProxySettings(
                 host, port, login ? http.getProxyAuthUsername() : null, login ? http.getProxyAuthPassword() : null,
-                split(http.getNonProxyHosts(), ","));
+                http.getNonProxyHosts() == null ? split(LOOPBACK, "\\|") : split(http.getNonProxyHosts(), ","));
     }
 
     /** Source: JDK documentation, "Networking Properties". */
@@ -54,7 +57,7 @@ final class CamelHttpProxy {
         String direct = properties.apply("http.nonProxyHosts");
         return new ProxySettings(
                 host, port == null ? defaultPort(protocol) : port(protocol, port), properties.apply(protocol + ".proxyUser"),
-                properties.apply(protocol + ".proxyPassword"), split(direct == null ? "localhost|127.*|[::1]" : direct, "\\|"));
+                properties.apply(protocol + ".proxyPassword"), split(direct == null ? LOOPBACK : direct, "\\|"));
     }
 
     private static int defaultPort(String protocol) {

@@ -5,6 +5,8 @@
 package io.github.camelsinch.sms.api.http;
 
 import java.io.IOException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,8 +27,13 @@ record ErrorBody(String code, String text) {
     static final ErrorBody NONE = new ErrorBody(null, null);
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}+");
-    /** An error may quote what was sent; a longer quotation may be somebody's message. */
-    private static final Pattern LONG_QUOTATION = Pattern.compile("(['\"])[^'\"]{25,}+\\1");
+    /** What stands between quotes, or behind one that is not closed; an apostrophe within a word is no quote. */
+    private static final Pattern QUOTATION = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(['\"])([^'\"]*+(?:(?<=\\p{L})'(?=\\p{L})[^'\"]*+)*+)(?:\\1|\\z)");
+    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final int MAX_QUOTATION = 24;
+    /** More is not shown anyway. */
+    private static final int MAX_TEXT = 1000;
 
     static ErrorBody of(HttpAnswer answer) {
         if (answer.body().length == 0 || !answer.isJson()) {
@@ -62,13 +69,23 @@ record ErrorBody(String code, String text) {
     }
 
     private static String code(JsonNode node) {
-        return node.isTextual() && CODE.matcher(node.textValue()).matches() ? node.textValue() : null;
+        String code = node.textValue();
+        return node.isTextual() && CODE.matcher(code).matches() && code.equals(Mask.text(code)) ? code : null;
     }
 
     private static String text(JsonNode node) {
         if (!node.isTextual() || node.textValue().isBlank()) {
             return null;
         }
-        return Mask.text(LONG_QUOTATION.matcher(node.textValue()).replaceAll("$1…$1"));
+        String text = node.textValue();
+        return Mask.text(QUOTATION.matcher(text.substring(0, Math.min(text.length(), MAX_TEXT))).replaceAll(
+                quotation -> Matcher.quoteReplacement(withoutMessage(quotation))));
+    }
+
+    /** An error may quote what was sent; a long quotation, or one of several words, may be somebody's message. */
+    private static String withoutMessage(MatchResult quotation) {
+        String quoted = quotation.group(2);
+        return quoted.length() > MAX_QUOTATION || BLANK.matcher(quoted).find()
+                ? quotation.group(1) + "…" + quotation.group(1) : quotation.group();
     }
 }

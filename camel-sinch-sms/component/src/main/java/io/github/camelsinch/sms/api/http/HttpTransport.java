@@ -123,7 +123,7 @@ public final class HttpTransport implements AutoCloseable {
                 .disableAuthCaching()
                 .disableConnectionState()
                 .setUserAgent(userAgent())
-                .setThreadFactory(new DefaultThreadFactory("sinch-sms-io", true))
+                .setThreadFactory(IoThread.factory())
                 .setIOReactorConfig(IOReactorConfig.custom()
                         .setIoThreadCount(Math.min(Runtime.getRuntime().availableProcessors(), MAX_IO_THREADS))
                         .build())

@@ -6,9 +6,10 @@ package io.github.camelsinch.sms.api.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collectors;
+
+import io.github.camelsinch.sms.api.model.DeliveryStatus;
 
 /** The query of a request: absent values are left out, lists joined by commas in one parameter, everything encoded. */
 final class Query {
@@ -30,9 +31,11 @@ final class Query {
         return this;
     }
 
-    /** Timestamps as the wire has them, in UTC with {@code Z}. */
+    /**
+     * An instant is as the wire has it, in UTC with {@code Z}; a status in its own spelling, not as it may be shown.
+     */
     private static String encoded(Object value) {
-        String text = value instanceof Instant instant ? instant.toString() : String.valueOf(value);
+        String text = value instanceof DeliveryStatus status ? status.value() : value.toString();
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.camelsinch.sms.privacy.Mask;
 
 /**
  * Which delivery reports Sinch pushes for a batch; the wire's {@code delivery_report}. Reports can be polled whatever
@@ -45,8 +46,9 @@ public record DeliveryReportType(@JsonValue String value) {
                 PER_RECIPIENT, PER_RECIPIENT_FINAL);
     }
 
+    /** The value, unless somebody wrote a number into it. */
     @Override
     public String toString() {
-        return value;
+        return Mask.text(value);
     }
 }

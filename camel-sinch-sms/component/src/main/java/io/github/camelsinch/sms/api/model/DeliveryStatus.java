@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.camelsinch.sms.privacy.Mask;
 
 /**
  * Where a message to one recipient stands; the wire's {@code status}. An open set: an unknown value keeps its spelling
@@ -65,8 +66,9 @@ public record DeliveryStatus(@JsonValue String value) {
         };
     }
 
+    /** The value, unless somebody wrote a number into it. */
     @Override
     public String toString() {
-        return value;
+        return Mask.text(value);
     }
 }

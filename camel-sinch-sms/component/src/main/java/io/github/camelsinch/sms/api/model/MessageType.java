@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.camelsinch.sms.privacy.Mask;
 
 /**
  * What a batch carries; the wire's {@code type}. An open set: a type that did not exist when this was written keeps its
@@ -40,8 +41,9 @@ public record MessageType(@JsonValue String value) {
         return OpenValues.canonical(value, MessageType::value, MessageType::new, MT_TEXT, MT_BINARY, MT_MEDIA);
     }
 
+    /** The value, unless somebody wrote a number into it. */
     @Override
     public String toString() {
-        return value;
+        return Mask.text(value);
     }
 }

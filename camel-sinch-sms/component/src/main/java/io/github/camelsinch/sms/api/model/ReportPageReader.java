@@ -5,25 +5,27 @@
 package io.github.camelsinch.sms.api.model;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 
 /**
- * Reads a page of reports entry by entry, so that one that does not have a report's form costs itself only. That takes
- * each entry twice through Jackson, so a page is first read as if all were sound.
+ * Reads a page of reports. First as if all entries were as Sinch writes them; where that fails, it is read again entry
+ * by entry, so that one that does not have a report's form costs itself only.
  */
 final class ReportPageReader extends StdDeserializer<DeliveryReportPage> {
 
-    /** An attribute: an entry that does not have a report's form is to fail the whole page. */
-    static final String ALL_SOUND = "allSound";
+    /** An attribute: the bytes of the page. With it each entry is read by itself, and may be set aside. */
+    static final String SOURCE = "source";
 
     private static final long serialVersionUID = 1L;
 
@@ -41,20 +43,17 @@ final class ReportPageReader extends StdDeserializer<DeliveryReportPage> {
         int pageSize = 0;
         List<UnreadableReport> unreadable = new ArrayList<>();
         List<RecipientDeliveryReport> reports = null;
+        Set<String> seen = new HashSet<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (!seen.add(name)) {
+                context.reportInputMismatch(DeliveryReportPage.class, "a field stands twice");
+            }
             parser.nextToken();
             switch (name) {
                 case "count" -> count = parser.getIntValue();
                 case "page" -> page = parser.getIntValue();
                 case "page_size" -> pageSize = parser.getIntValue();
-                case "delivery_reports" -> {
-                    reports = new ArrayList<>();
-                    if (context.getAttribute(ALL_SOUND) == null) {
-                        readReports(parser, context, reports, unreadable);
-                    } else {
-                        readSound(parser, context, reports);
-                    }
-                }
+                case "delivery_reports" -> reports = readReports(parser, context, unreadable);
                 default -> parser.skipChildren();
             }
         }
@@ -65,59 +64,48 @@ final class ReportPageReader extends StdDeserializer<DeliveryReportPage> {
         return new DeliveryReportPage(count, page, pageSize, reports, unreadable);
     }
 
-    private static void readSound(JsonParser parser, DeserializationContext context, List<RecipientDeliveryReport> reports)
+    private static List<RecipientDeliveryReport> readReports(
+            JsonParser parser, DeserializationContext context, List<UnreadableReport> unreadable)
             throws IOException {
-        checkIsList(parser, context);
-        JsonDeserializer<Object> reader
-                = context.findRootValueDeserializer(context.constructType(RecipientDeliveryReport.class));
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (!parser.isExpectedStartObjectToken()) {
-                context.handleUnexpectedToken(RecipientDeliveryReport.class, parser);
-            }
-            RecipientDeliveryReport report = (RecipientDeliveryReport) reader.deserialize(parser, context);
-            if (!isReport(report)) {
-                context.reportInputMismatch(RecipientDeliveryReport.class, "a field is missing");
-            }
-            reports.add(report);
+        if (!parser.isExpectedStartArrayToken()) {
+            context.reportInputMismatch(DeliveryReportPage.class, "field 'delivery_reports' is not a list");
         }
-    }
-
-    private static void readReports(
-            JsonParser parser, DeserializationContext context, List<RecipientDeliveryReport> reports,
-            List<UnreadableReport> unreadable)
-            throws IOException {
-        checkIsList(parser, context);
+        byte[] source = (byte[]) context.getAttribute(SOURCE);
+        List<RecipientDeliveryReport> reports = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode entry = context.readTree(parser);
-            RecipientDeliveryReport report = readReport(entry, context);
+            if (source == null) {
+                reports.add(ReportFields.read(parser, context));
+                continue;
+            }
+            byte[] entry = entry(parser, context, source);
+            RecipientDeliveryReport report = readReport(entry);
             if (report == null) {
-                unreadable.add(new UnreadableReport(entry.toString()));
+                unreadable.add(new UnreadableReport(new String(entry, StandardCharsets.UTF_8)));
             } else {
                 reports.add(report);
             }
         }
+        return reports;
     }
 
-    private static void checkIsList(JsonParser parser, DeserializationContext context) throws IOException {
-        if (!parser.isExpectedStartArrayToken()) {
-            context.reportInputMismatch(DeliveryReportPage.class, "field 'delivery_reports' is not a list");
+    /** Skips an entry, and cuts it out of the page as it is. */
+    private static byte[] entry(JsonParser parser, DeserializationContext context, byte[] source) throws IOException {
+        int start = (int) parser.currentTokenLocation().getByteOffset();
+        if (start < 0) {
+            context.reportInputMismatch(DeliveryReportPage.class, "the text is not UTF-8");
         }
+        parser.skipChildren();
+        parser.finishToken();
+        return Arrays.copyOfRange(source, start, (int) parser.currentLocation().getByteOffset());
     }
 
-    /** {@code null} if the entry does not have a report's form. */
-    private static RecipientDeliveryReport readReport(JsonNode entry, DeserializationContext context) throws IOException {
-        if (!entry.isObject()) {
+    /** {@code null} if the entry does not have a report's form: it is handed on as what it is, not left out. */
+    private static RecipientDeliveryReport readReport(byte[] entry) throws IOException {
+        try {
+            RecipientDeliveryReport report = SinchSmsJson.read(entry, RecipientDeliveryReport.class);
+            return report.batchId() != null && report.recipient() != null && report.status() != null ? report : null;
+        } catch (JsonProcessingException e) {
             return null;
         }
-        try {
-            RecipientDeliveryReport report = context.readTreeAsValue(entry, RecipientDeliveryReport.class);
-            return isReport(report) ? report : null;
-        } catch (JsonMappingException e) {
-            return null; // it is handed on as what it is, and not silently left out
-        }
-    }
-
-    private static boolean isReport(RecipientDeliveryReport report) {
-        return report.batchId() != null && report.recipient() != null && report.status() != null;
     }
 }

@@ -24,7 +24,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /**
  * The one way between this package's records and JSON. Strict about form, since answers come from outside: depth 50,
  * document 16 MiB, text 1 MiB, number 100 digits, 2 million tokens, no name twice in an object, nothing after the end.
- * Tolerant about vocabulary: unknown fields are ignored, unknown types and statuses kept.
+ * Tolerant about vocabulary: unknown fields are ignored, unknown types and statuses kept. In a page of reports an entry
+ * that breaks this form is set aside.
  */
 public final class SinchSmsJson {
 
@@ -37,8 +38,10 @@ public final class SinchSmsJson {
             .build();
     private static final ObjectReader SENT_BATCH
             = MAPPER.readerFor(Batch.class).withAttribute(BatchJson.SKIP_RECIPIENTS, true);
-    private static final ObjectReader SOUND_PAGE
-            = MAPPER.readerFor(DeliveryReportPage.class).withAttribute(ReportPageReader.ALL_SOUND, true);
+    /** Sees by itself what stands twice: to have Jackson remember the names of every report takes longer. */
+    private static final ObjectReader REPORT_PAGE = MAPPER.readerFor(DeliveryReportPage.class)
+            .without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectReader LENIENT_PAGE = REPORT_PAGE.with(pageFactory());
 
     private SinchSmsJson() {
     }
@@ -54,6 +57,19 @@ public final class SinchSmsJson {
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 // names may be phone numbers (parameters): not into the JVM's table of strings
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
+
+    /** The limits hold for each entry by itself then: one that breaks them must not hold up the others of its page. */
+    private static JsonFactory pageFactory() {
+        return new JsonFactoryBuilder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(MAX_DOCUMENT_BYTES)
+                        .maxNameLength(MAX_DOCUMENT_BYTES)
+                        .maxNumberLength(MAX_DOCUMENT_BYTES)
+                        .maxTokenCount(2_000_000)
+                        .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
     }
@@ -102,12 +118,17 @@ public final class SinchSmsJson {
      * @throws IOException if this is no JSON, breaks a limit, or does not have a page's form
      */
     public static DeliveryReportPage readReportPage(byte[] json) throws IOException {
+        byte[] page = bounded(json);
         try {
-            return required(SOUND_PAGE.readValue(bounded(json)), DeliveryReportPage.class);
-        } catch (JsonMappingException e) {
+            return readPage(REPORT_PAGE, page);
+        } catch (JsonProcessingException e) {
             // an entry, or the page itself; read with more care it shows
-            return read(json, DeliveryReportPage.class);
+            return readPage(LENIENT_PAGE.withAttribute(ReportPageReader.SOURCE, page), page);
         }
+    }
+
+    private static DeliveryReportPage readPage(ObjectReader reader, byte[] page) throws IOException {
+        return required(reader.readValue(page), DeliveryReportPage.class);
     }
 
     /**

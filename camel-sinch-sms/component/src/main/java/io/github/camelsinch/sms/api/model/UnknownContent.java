@@ -25,6 +25,6 @@ public record UnknownContent(MessageType type, Map<String, Object> fields) imple
 
     @Override
     public String toString() {
-        return "UnknownContent[type=" + type + ", fields=" + fields.keySet() + "]";
+        return "UnknownContent[type=" + type + ", fields=" + Shown.keys(fields) + "]";
     }
 }

@@ -11,6 +11,7 @@ import io.github.camelsinch.sms.api.model.Batch;
 import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.observe.Outcomes;
+import io.github.camelsinch.sms.privacy.Mask;
 import io.github.camelsinch.sms.send.SendResult;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -113,11 +114,11 @@ public final class SinchSmsSpanDecorator extends AbstractSpanDecorator {
 
     private static void report(Span span, Object body) {
         if (body instanceof RecipientDeliveryReport report) {
-            tag(span, PREFIX + "batch.id", report.batchId());
+            tag(span, PREFIX + "batch.id", report.batchId() == null ? null : Mask.text(report.batchId()));
             tag(span, PREFIX + "status", report.status());
             tag(span, PREFIX + "code", report.code());
         } else if (body instanceof BatchDeliveryReport report) {
-            tag(span, PREFIX + "batch.id", report.batchId());
+            tag(span, PREFIX + "batch.id", report.batchId() == null ? null : Mask.text(report.batchId()));
         }
     }
 

@@ -118,7 +118,7 @@ class BrokenAnswersTest {
     @ValueSource(strings = {
             "", "{", "[]", "null", "12", "\"text\"", "{\"id\":{}}", "{\"id\":null}", "{\"from\":\"x\"}", "{\"id\":\"../x\"}",
             "{\"id\":\"a\",\"id\":\"b\"}" })
-    void aSuccessWithAnUnusableBodyIsAcceptedWithoutId(String body) {
+    void aSuccessWithAnUnusableBodyIsAcceptedWithoutId_B75(String body) {
         answer(RawServer.json(201, body));
 
         assertThat(acceptedWithoutAnswer().getBatchId()).isNull();
@@ -126,28 +126,28 @@ class BrokenAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "{\"id\":\"a\"} trailing", "{\"id\":\"a\",\"body\":[]}", "{\"id\":\"a\",\"from\":1}" })
-    void aSuccessThatIsNoBatchButHasAnIdIsAcceptedAndItsIdIsKept(String body) {
+    void aSuccessThatIsNoBatchButHasAnIdIsAcceptedAndItsIdIsKept_B78_B79(String body) {
         answer(RawServer.json(201, body));
 
         assertThat(acceptedWithoutAnswer().getBatchId()).isEqualTo("a");
     }
 
     @Test
-    void aDeeplyNestedSuccessIsAcceptedWithoutAnswer() {
+    void aDeeplyNestedSuccessIsAcceptedWithoutAnswer_B72() {
         answer(RawServer.json(201, "{\"x\":" + "[".repeat(100_000)));
 
         assertThat(acceptedWithoutAnswer().getMessage()).contains("broken JSON");
     }
 
     @Test
-    void aNumberOfAMillionDigitsIsAcceptedWithoutAnswer() {
+    void aNumberOfAMillionDigitsIsAcceptedWithoutAnswer_B73() {
         answer(RawServer.json(201, "{\"x\":" + "9".repeat(1_000_000) + "}"));
 
         acceptedWithoutAnswer();
     }
 
     @Test
-    void aHundredMegabytesAreCutAtTheLimitAndTheIdIsKept() {
+    void aHundredMegabytesAreCutAtTheLimitAndTheIdIsKept_B74() {
         byte[] megabyte = " ".repeat(1 << 20).getBytes();
         script = connection -> {
             connection.write("HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 104857600\r\n\r\n"
@@ -164,7 +164,7 @@ class BrokenAnswersTest {
     }
 
     @Test
-    void anEndlessChunkedAnswerIsCutAtTheLimit() {
+    void anEndlessChunkedAnswerIsCutAtTheLimit_B74() {
         String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
         script = connection -> {
             connection.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -178,7 +178,7 @@ class BrokenAnswersTest {
     }
 
     @Test
-    void aCompressedAnswerIsNotInflated() throws Exception {
+    void aCompressedAnswerIsNotInflated_B80() throws Exception {
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
             byte[] zeros = new byte[1 << 20];
@@ -196,7 +196,7 @@ class BrokenAnswersTest {
     }
 
     @Test
-    void aHeaderOfAMegabyteIsNotSwallowed() {
+    void aHeaderOfAMegabyteIsNotSwallowed_B82() {
         answer(RawServer.json(201, ACCEPTED, "X: " + "x".repeat(1 << 20)));
 
         unknown();
@@ -239,7 +239,7 @@ class BrokenAnswersTest {
     }
 
     @Test
-    void aSuccessForAnotherClientReferenceIsNotTakenForOurs() {
+    void aSuccessForAnotherClientReferenceIsNotTakenForOurs_B108() {
         answer(RawServer.json(201, ACCEPTED.replace("\"from\"", "\"client_reference\":\"theirs\",\"from\"")));
 
         SinchSmsInDoubtException doubt

@@ -165,6 +165,24 @@ class ErrorAnswersTest extends AnsweringServerTestSupport {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "body 'Come at 8' is too short | body '…' is too short", "'Can't come' is refused | '…' is refused",
+            "no end: 'Come at 8 | no end: '…'", "the field 'to[0]' isn't right | the field 'to[0]' isn't right",
+            "the plans' 'body' | the plans' 'body'", "it's not '+46700000001' | it's not '+4670*****01'" })
+    void aQuotationOfSeveralWordsIsLeftOutSinceItMayBeTheMessage(String text, String shown) {
+        answer = RawServer.json(400, "{\"code\":\"x\",\"text\":\"" + text + "\"}");
+
+        assertThat(failure(api.send(TestApi.text()), SinchSmsRejectedException.class).getFailure().problem()).isEqualTo(shown);
+    }
+
+    @Test
+    void aCodeThatHoldsANumberIsNone() {
+        answer = RawServer.json(400, "{\"code\":\"c46700000001\",\"text\":\"No.\"}");
+
+        assertThat(failure(api.send(TestApi.text()), SinchSmsRejectedException.class).getSinchCode()).isNull();
+    }
+
+    @ParameterizedTest
     @CsvSource({
             "unknown_group, group", "missing_callback_url, callbackUrl", "illegal_number_type, region",
             "llegal_number_type, region", "blocked_account, Ask Sinch", "batch_already_dispatched, too late",

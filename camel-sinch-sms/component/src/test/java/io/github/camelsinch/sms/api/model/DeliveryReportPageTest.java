@@ -6,9 +6,11 @@ package io.github.camelsinch.sms.api.model;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,36 @@ class DeliveryReportPageTest {
         assertThat(page.unreadable()).isEqualTo(1);
         assertThat(page.count()).isEqualTo(3);
         assertThat(page.pageSize()).isEqualTo(3);
+    }
+
+    static Stream<String> entriesThatBreakALimit() {
+        String report = "{\"batch_id\":\"b\",\"recipient\":\"1\",\"status\":\"Failed\"";
+        return Stream.of(
+                report + ",\"recipient\":\"2\"}", report + ",\"x\":1,\"x\":2,\"code\":\"0\"}",
+                report + ",\"code\":" + "9".repeat(1000) + "}", "9".repeat(1000),
+                report + ",\"type\":\"" + "é".repeat((1 << 20) + 1) + "\"}",
+                report + ",\"code\":" + "[".repeat(60) + "]".repeat(60) + "}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("entriesThatBreakALimit")
+    void anEntryWithADoubledFieldOrAHugeValueIsSetAsideAsItStandsThere(String poison) throws IOException {
+        DeliveryReportPage page = page("[" + GOOD + ", " + poison + " ," + GOOD + "]");
+
+        assertThat(page.deliveryReports()).hasSize(2);
+        assertThat(page.setAside()).containsExactly(new UnreadableReport(poison));
+    }
+
+    @Test
+    void anEntryThatWritesItsCodeAsATextIsAReportAllTheSame() throws IOException {
+        DeliveryReportPage page = page("[{\"batch_id\":\"b\",\"recipient\":\"1\",\"status\":\"Failed\",\"code\":\"402\"}]");
+
+        assertThat(page.deliveryReports()).singleElement().extracting(RecipientDeliveryReport::code).isEqualTo(402);
+    }
+
+    @Test
+    void aPageWhoseListStandsTwiceIsNone() {
+        assertThatThrownBy(() -> page("[],\"delivery_reports\":[]")).isInstanceOf(IOException.class);
     }
 
     @Test

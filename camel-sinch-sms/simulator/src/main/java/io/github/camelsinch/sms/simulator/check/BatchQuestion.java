@@ -17,7 +17,10 @@ public final class BatchQuestion extends Question<SimulatedBatch, BatchQuestion>
     private final SimulatorChecks checks;
 
     BatchQuestion(SimulatorChecks checks, List<Condition<SimulatedBatch>> conditions) {
-        super(new Subject<>("batch", "batches", checks.simulator()::batches, Lines::batch), checks, conditions);
+        super(new Subject<>(
+                "batch", "batches", checks.simulator()::batches, () -> checks.simulator().repeats().complete(), "keepBatches",
+                Lines::batch),
+              checks, conditions);
         this.checks = checks;
     }
 

@@ -22,7 +22,11 @@ public final class MessageQuestion extends Question<SimulatedMessage, MessageQue
     private final SimulatorChecks checks;
 
     MessageQuestion(SimulatorChecks checks, List<Condition<SimulatedMessage>> conditions) {
-        super(new Subject<>("message", "messages", checks.simulator()::messages, Lines::message), checks, conditions);
+        super(new Subject<>(
+                "message", "messages", checks.simulator()::messages, checks.simulator()::hasAllMessages,
+                "keepTexts, keepBatches",
+                Lines::message),
+              checks, conditions);
         this.checks = checks;
     }
 
@@ -146,7 +150,7 @@ public final class MessageQuestion extends Question<SimulatedMessage, MessageQue
      * @throws IllegalStateException if more messages came than the simulator keeps, so that nobody can tell
      */
     public void assertNoDuplicates() {
-        checks.requireAllMessages();
+        requireAll();
         Map<Object, List<SimulatedMessage>> equal = new LinkedHashMap<>();
         list().forEach(message -> equal
                 .computeIfAbsent(new Same(message.number(), message.from(), message.text()), same -> new ArrayList<>())

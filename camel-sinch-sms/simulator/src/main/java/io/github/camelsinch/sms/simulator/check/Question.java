@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.simulator.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -59,8 +60,9 @@ public abstract class Question<T, Q extends Question<T, Q>> {
     /**
      * Waits until there is exactly one.
      *
-     * @return              it
-     * @throws CheckFailure if it does not come in time
+     * @return                       it
+     * @throws CheckFailure          if it does not come in time
+     * @throws IllegalStateException if more came than the simulator keeps, so that nobody can tell
      */
     public T awaitOne() {
         return awaitCount(1).get(0);
@@ -73,9 +75,12 @@ public abstract class Question<T, Q extends Question<T, Q>> {
      * @return                          them, oldest first
      * @throws CheckFailure             if they do not come in time
      * @throws IllegalArgumentException if count is below one
+     * @throws IllegalStateException    if more came than the simulator keeps, so that nobody can tell
      */
     public List<T> awaitCount(int count) {
-        return await("exactly " + positive(count), found -> found == count, count == 1);
+        List<T> found = await("exactly " + positive(count), size -> size == count, count == 1);
+        requireAll();
+        return found;
     }
 
     /**
@@ -93,12 +98,24 @@ public abstract class Question<T, Q extends Question<T, Q>> {
     /**
      * Asks without waiting, for none. To be sure that none follows, first wait for what comes last.
      *
-     * @throws CheckFailure if there is one
+     * @throws CheckFailure          if there is one
+     * @throws IllegalStateException if more came than the simulator keeps, so that nobody can tell
      */
     public void assertNone() {
         int found = list().size();
         if (found > 0) {
             throw failure("Expected no " + wanted(true) + ", but there " + (found == 1 ? "is 1." : "are " + found + "."));
+        }
+        requireAll();
+    }
+
+    /** What was dropped could have been asked for. */
+    final void requireAll() {
+        if (!subject.isComplete().getAsBoolean()) {
+            throw new IllegalStateException(
+                    subject.keep() + ": more " + subject.many()
+                                            + " came than are kept, so nobody can tell how many there were; "
+                                            + "keep more");
         }
     }
 
@@ -146,11 +163,14 @@ public abstract class Question<T, Q extends Question<T, Q>> {
     /**
      * What is asked about.
      *
-     * @param one  its name
-     * @param many its name if there are several
-     * @param all  all that there are now, oldest first
-     * @param line how one reads in a failure
+     * @param one        its name
+     * @param many       its name if there are several
+     * @param all        all that there are now, oldest first
+     * @param isComplete whether they are all that there were
+     * @param keep       the simulator's option that says how many are kept
+     * @param line       how one reads in a failure
      */
-    record Subject<T>(String one, String many, Supplier<List<T>> all, Function<T, String> line) {
+    record Subject<T>(String one, String many, Supplier<List<T>> all, BooleanSupplier isComplete, String keep,
+            Function<T, String> line) {
     }
 }

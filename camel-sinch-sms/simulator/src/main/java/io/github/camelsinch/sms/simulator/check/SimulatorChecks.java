@@ -121,13 +121,19 @@ public final class SimulatorChecks {
 
     /**
      * Asks, without waiting, whether anything was sent twice: the same text from the same sender to the same number, or
-     * the same batch (reference, recipients and body), scheduled ones included.
+     * the same batch (reference, recipients and body), scheduled ones included. All plans that the simulator serves are
+     * looked at.
      *
      * @throws CheckFailure          if so
      * @throws IllegalStateException if more came than the simulator keeps, so that nobody can tell
      */
     public void assertNoDuplicates() {
+        simulator.plans().forEach(plan -> new SimulatorChecks(plan, waiting).assertNoDuplicatesInPlan());
+    }
+
+    private void assertNoDuplicatesInPlan() {
         messages().assertNoDuplicates();
+        batches().requireAll();
         long again = simulator.repeats().postedAgain();
         if (again > 0) {
             throw failure("Expected no duplicates, but " + again + (again == 1 ? " batch was" : " batches were")
@@ -139,12 +145,12 @@ public final class SimulatorChecks {
     /**
      * Asks, without waiting, whether a request came that the API does not know: a path or method that is not there, a
      * wrong token, a body that is not JSON or does not fit. What Sinch knows and refuses (a batch that is not there, a
-     * limit) is none, and neither is what a fault has hit.
+     * limit) is none, and neither is what a fault has hit. All plans that the simulator serves are looked at.
      *
      * @throws CheckFailure if so
      */
     public void assertNoUnknownRequests() {
-        List<RecordedRequest> unknown = simulator.requests().stream().filter(request -> !request.known()).toList();
+        List<RecordedRequest> unknown = simulator.plans().stream().flatMap(plan -> plan.unknownRequests().stream()).toList();
         if (!unknown.isEmpty()) {
             List<String> lines = new ArrayList<>();
             unknown.forEach(request -> lines.add("  " + Lines.request(request)));
@@ -180,13 +186,5 @@ public final class SimulatorChecks {
         lines.addAll(details);
         lines.addAll(new JournalText(simulator).lines());
         return new CheckFailure(String.join("\n", lines));
-    }
-
-    void requireAllMessages() {
-        if (!simulator.hasAllMessages()) {
-            throw new IllegalStateException(
-                    "keepTexts: more messages came than are kept, so repeated texts cannot be told; keep more, or ask "
-                                            + "simulator.duplicates() about numbers");
-        }
     }
 }

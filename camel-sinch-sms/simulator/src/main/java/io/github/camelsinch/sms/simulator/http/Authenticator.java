@@ -32,8 +32,11 @@ final class Authenticator {
     /** Empty if the request may go on. */
     Optional<Answer> refuse(Request request, String planOrProjectId) {
         String token = bearer(request.header("authorization"));
-        if (token == null || isElsewhere(request.header("host"))) {
-            return Optional.of(unauthorized("Bearer"));
+        if (token == null) {
+            return Optional.of(unauthorized("Bearer").toUnknown("no bearer token"));
+        }
+        if (isElsewhere(request.header("host"))) {
+            return Optional.of(unauthorized("Bearer").toUnknown("not the region of that plan"));
         }
         if (!credentials.accessTokensOnly() && credentials.servicePlanId().equals(planOrProjectId)
                 && isSame(token, credentials.token())) {

@@ -13,7 +13,11 @@ import java.util.List;
  */
 public final class Journal {
 
+    /** So that what nobody knew is not pushed out by what everybody knows. */
+    private static final int UNKNOWN_KEPT = 1_000;
+
     private final Deque<RecordedRequest> requests = new ArrayDeque<>();
+    private final Deque<RecordedRequest> unknown = new ArrayDeque<>();
     private final int capacity;
 
     /**
@@ -30,6 +34,9 @@ public final class Journal {
             requests.remove();
         }
         requests.add(request);
+        if (!request.known() && unknown.size() < UNKNOWN_KEPT) {
+            unknown.add(request);
+        }
     }
 
     /**
@@ -41,8 +48,18 @@ public final class Journal {
         return List.copyOf(requests);
     }
 
+    /**
+     * What came and was no request of the API's.
+     *
+     * @return oldest first; the first 1,000
+     */
+    public synchronized List<RecordedRequest> unknown() {
+        return List.copyOf(unknown);
+    }
+
     /** Forgets all. */
     public synchronized void clear() {
         requests.clear();
+        unknown.clear();
     }
 }

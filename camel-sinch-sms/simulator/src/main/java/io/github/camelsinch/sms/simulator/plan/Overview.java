@@ -88,7 +88,7 @@ public final class Overview {
     public boolean hasAllMessages() {
         synchronized (plan) {
             plan.settle();
-            return inbox.isComplete();
+            return inbox.isComplete() && !store.hasForgotten();
         }
     }
 

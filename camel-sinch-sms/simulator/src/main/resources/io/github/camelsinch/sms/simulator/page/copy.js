@@ -31,8 +31,9 @@ function yamlRoute({ to, from, body }) {
     + `        - to: ${literal(endpoint(from))}`;
 }
 
-function assertion({ to, body }) {
-  return `assertThat(sms.messages(${literal(`+${to[0]}`)}))\n    .extracting(SimulatedMessage::text)\n    .contains(${literal(body)});`;
+function question({ number, text, status }) {
+  return `sinch.messages().to(${literal(`+${number}`)})${text ? `\n    .withText(${literal(text)})` : ''}`
+    + `${status === 'Delivered' ? '\n    .delivered()' : ''}\n    .awaitOne();`;
 }
 
 /** What a message can be copied as. */
@@ -43,7 +44,7 @@ export function offerMessage(message) {
     return;
   }
   offer({
-    curl: curl(body), 'Camel, Java': javaRoute(body), 'Camel, YAML': yamlRoute(body), 'JUnit assertion': assertion(body),
+    curl: curl(body), 'Camel, Java': javaRoute(body), 'Camel, YAML': yamlRoute(body), JUnit: question(message),
   });
 }
 

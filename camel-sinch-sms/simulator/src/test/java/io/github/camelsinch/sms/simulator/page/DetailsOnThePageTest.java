@@ -237,7 +237,7 @@ class DetailsOnThePageTest extends PageTestCase {
     }
 
     @Test
-    void aMessageIsCopiedAsCurlRouteAndAssertion() {
+    void aMessageIsCopiedAsCurlRouteAndQuestion() {
         send("", "Caf\u00e9 Nord", ANN);
         open("");
         eventually(() -> assertThat(texts("#rows tr")).hasSize(1));
@@ -250,8 +250,11 @@ class DetailsOnThePageTest extends PageTestCase {
                                         + "  -d '{\"to\":[\"" + ANN + "\"],\"from\":\"Acme\",\"body\":\"Caf\u00e9 Nord\"}'");
         button("Camel, Java").click();
         assertThat(snippet()).contains(".to(\"sinch-sms:send?from=Acme\");");
-        button("JUnit assertion").click();
-        assertThat(snippet()).startsWith("assertThat(sms.messages(\"+" + ANN + "\"))");
+        button("JUnit").click();
+        assertThat(snippet()).isEqualTo("sinch.messages().to(\"+" + ANN + "\")\n"
+                                        + "    .withText(\"Caf\u00e9 Nord\")\n"
+                                        + "    .delivered()\n"
+                                        + "    .awaitOne();");
     }
 
     @Test

@@ -4,10 +4,12 @@
  */
 package io.github.camelsinch.sms.samples.springboot;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelsinch.sms.SinchSmsConstants;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,15 @@ public class SmsRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from("platform-http:/sms?httpMethodRestrict=POST&consumes=application/json").routeId("send")
+                .onException(JsonProcessingException.class).handled(true)
+                .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(400))
+                .setBody(constant("The body must be JSON with the fields to and text, and no others")).end()
                 .onException(SinchSmsValidationException.class).handled(true)
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(400)).setBody(simple("${exception.message}")).end()
-                .onException(SinchSmsException.class).handled(true)
+                .onException(SinchSmsException.class).handled(true).log(LoggingLevel.WARN, "${exception.message}")
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(502)).setBody(simple("${exception.message}")).end()
+                // or the caller would get its own headers back
+                .removeHeaders("*").setHeader(Exchange.CONTENT_TYPE, constant("text/plain"))
                 .unmarshal().json(SmsRequest.class)
                 .setHeader(SinchSmsConstants.TO, simple("${body.to}"))
                 .setBody(simple("${body.text}"))

@@ -19,6 +19,8 @@ import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -55,6 +57,8 @@ class SmsApplicationTest {
         assertThat(simulator.messages(ANN)).extracting(SimulatedMessage::text).containsExactly("Your parcel is here");
         String batch = simulator.batches().get(0).id();
         assertThat(answer.body()).isEqualTo(batch);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain");
+        assertThat(answer.headers().firstValue("User-Agent")).isEmpty();
         await().until(() -> output.getOut().contains(batch + ": Delivered"));
         assertThat(output.getOut()).doesNotContain(ANN.substring(1)).doesNotContain("Your parcel is here");
     }
@@ -66,6 +70,22 @@ class SmsApplicationTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("recipient of row 1").doesNotContain("nobody");
         assertThat(simulator.messages()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "{\"to\": \"+4670", "[]", "{\"to\": \"+46701740605\", \"text\": \"x\", \"from\": \"Me\"}" })
+    void aBodyThatIsNoRequestIsTheCallersFault(String body, CapturedOutput output) throws Exception {
+        HttpResponse<String> answer = postBody(body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("fields to and text");
+        assertThat(output.getOut()).doesNotContain("Stacktrace").doesNotContain("JsonProcessingException");
+        assertThat(simulator.messages()).isEmpty();
+    }
+
+    @Test
+    void aLoadBalancerCanAskWhetherItIsReady() throws Exception {
+        assertThat(call(HttpRequest.newBuilder(uri("/actuator/health/readiness"))).body()).contains("UP");
     }
 
     @Test
@@ -93,8 +113,12 @@ class SmsApplicationTest {
     }
 
     private HttpResponse<String> post(String to) throws Exception {
+        return postBody("{\"to\": \"" + to + "\", \"text\": \"Your parcel is here\"}");
+    }
+
+    private HttpResponse<String> postBody(String json) throws Exception {
         return call(HttpRequest.newBuilder(uri("/sms")).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"to\": \"" + to + "\", \"text\": \"Your parcel is here\"}")));
+                .POST(BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<String> health() throws Exception {
