@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
@@ -48,7 +49,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
     private PlanEvents events;
     private volatile ReportFeed feed;
     private volatile ReportWindow gap;
-    private volatile long unreadable;
+    private final AtomicLong unreadable = new AtomicLong();
     private boolean idle;
 
     public DeliveryReportsConsumer(SinchSmsEndpoint endpoint, Processor processor) {
@@ -200,7 +201,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
 
     /** An entry that has no report's form must not hold up the others: the error handler gets it, once. */
     private void setAside(ListedReport report) {
-        unreadable++;
+        unreadable.incrementAndGet();
         Exchange exchange = createExchange(false);
         try {
             // Camel's bridge to the error handler puts its own words into the body
@@ -243,7 +244,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
 
     @ManagedAttribute(description = "Entries of the list that had no report's form and went to the error handler")
     public long getUnreadableReports() {
-        return unreadable;
+        return unreadable.get();
     }
 
     @ManagedAttribute(description = "Up to when every report was handled")

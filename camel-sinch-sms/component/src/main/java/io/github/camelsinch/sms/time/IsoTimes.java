@@ -74,7 +74,7 @@ public final class IsoTimes {
         for (int i = 20, unit = 100_000_000; i < text.length() - 1; i++, unit /= 10) {
             nanos += (text.charAt(i) - '0') * unit;
         }
-        return Instant.ofEpochSecond(day * SECONDS_A_DAY + hour * 3600L + minute * 60 + second, nanos);
+        return Instant.ofEpochSecond(day * SECONDS_A_DAY + hour * 3600L + minute * 60L + second, nanos);
     }
 
     private static int number(String text, int from, int to) {

@@ -207,6 +207,18 @@ class SegmentCutterTest {
     }
 
     @Test
+    void aCutterThatIsClosedEarlyClosesItsSource() {
+        AtomicInteger closed = new AtomicInteger();
+        Stream<String> source = numbers(3000).stream().onClose(closed::incrementAndGet);
+        SegmentCutter cutter = new SegmentCutter(HELLO, RecipientInputs.of(source, null), CutRules.DEFAULT);
+        cutter.next();
+
+        cutter.close();
+
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
     void theSourceIsClosedAtTheEndAndAfterAFailure() {
         AtomicInteger closed = new AtomicInteger();
         cut(HELLO, Stream.of("46701234567").onClose(closed::incrementAndGet));

@@ -84,6 +84,19 @@ class SendRequestTest {
     }
 
     @Test
+    void valuesThatAreReadAlreadyAreTakenAsTheyAre() {
+        MediaPart media = new MediaPart("https://example.com", "Hi", null);
+        RecipientInput to = RecipientInputs.of("46701234567", null);
+
+        SendRequest request = SendRequest.fromMap(
+                Map.of("validFor", Duration.ofMinutes(10), "type", "mt_media", "media", media, "to", to));
+
+        assertThat(request.validFor()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(request.media()).isSameAs(media);
+        assertThat(request.recipients()).isSameAs(to);
+    }
+
+    @Test
     void recipientsCanBeOneStringOrAnArray() {
         assertThat(recipients(SendRequest.fromMap(Map.of("to", "46701234567,46701234568")))).hasSize(2);
         assertThat(recipients(SendRequest.fromMap(Map.of("to", new String[] { "46701234567" })))).hasSize(1);
