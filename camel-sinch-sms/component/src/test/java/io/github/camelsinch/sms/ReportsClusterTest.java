@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,11 +83,7 @@ class ReportsClusterTest extends ReportsTestSupport {
         killTheOneThatPolls("quartz");
 
         assertThat(output()).doesNotContain("without scheduler.triggerId");
-        try (Connection connection = DriverManager.getConnection(database);
-             ResultSet triggers = connection.createStatement().executeQuery("SELECT COUNT(*) FROM QRTZ_TRIGGERS")) {
-            triggers.next();
-            assertThat(triggers.getInt(1)).isEqualTo(1);
-        }
+        assertThat(triggers()).isEqualTo(1);
     }
 
     @Test
@@ -100,9 +97,12 @@ class ReportsClusterTest extends ReportsTestSupport {
 
     /** Every report comes, and at most the one in hand at the crash comes twice, under the same key. */
     private void killTheOneThatPolls(String how) throws Exception {
-        for (String node : NODES) {
-            start(node, how);
+        start("one", how);
+        if (how.equals("quartz")) {
+            // two nodes that find no trigger at the same moment both make one, and Camel does not start the second of them
+            await().atMost(PATIENCE).until(() -> triggers() == 1);
         }
+        start("other", how);
         send(LongStream.range(46_700_000_000L, 46_700_000_000L + REPORTS).mapToObj(String::valueOf).toList());
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> lines().size() >= BEFORE_THE_CRASH);
         String polling = lines("one").size() > lines("other").size() ? "one" : "other";
@@ -114,6 +114,14 @@ class ReportsClusterTest extends ReportsTestSupport {
         assertThat(lines()).hasSizeLessThanOrEqualTo(REPORTS + 1);
         assertThat(lines().stream().map(line -> line.split(" ")[0]).distinct()).hasSize(REPORTS);
         assertThat(new HashSet<>(lines())).hasSize(REPORTS);
+    }
+
+    private int triggers() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database);
+             ResultSet triggers = connection.createStatement().executeQuery("SELECT COUNT(*) FROM QRTZ_TRIGGERS")) {
+            triggers.next();
+            return triggers.getInt(1);
+        }
     }
 
     private List<String> lines() throws IOException {
