@@ -157,7 +157,7 @@ public class SinchSmsComponentConfiguration extends ComponentConfigurationProper
     private Boolean healthCheckProducerEnabled;
 
     /**
-     * Hosts to reach without the proxy, separated by a vertical bar or a comma; a stands for any characters.
+     * Hosts to reach without the proxy, separated by a vertical bar or a comma; an asterisk stands for any characters.
      */
     private String nonProxyHosts;
 

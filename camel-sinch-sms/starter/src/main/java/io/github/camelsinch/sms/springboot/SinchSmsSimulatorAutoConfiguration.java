@@ -11,8 +11,8 @@ import org.apache.camel.Component;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
@@ -31,7 +31,6 @@ import org.springframework.context.annotation.Configuration;
 public class SinchSmsSimulatorAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnBean(SinchSmsComponentConfiguration.class)
     @ConditionalOnClass(name = "io.github.camelsinch.sms.simulator.SinchSmsSimulator")
     static class Present {
 
@@ -39,8 +38,13 @@ public class SinchSmsSimulatorAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean
-        SinchSmsSimulator sinchSmsSimulator(SinchSmsComponentConfiguration configuration) {
-            SimulatorProperties properties = configuration.getSimulator();
+        SinchSmsSimulator sinchSmsSimulator(ObjectProvider<SinchSmsComponentConfiguration> configuration) {
+            // without it routes would send for real, which the property says they must not
+            SimulatorProperties properties = configuration.stream().findFirst().orElseThrow(() -> new IllegalStateException(
+                    "camel.component.sinch-sms.simulator.enabled=true needs the component's auto-configuration, which"
+                                                                                                                            + " camel.component.sinch-sms.enabled=false or camel.component.enabled=false"
+                                                                                                                            + " turns off"))
+                    .getSimulator();
             return SinchSmsSimulator.builder().port(properties.getPort())
                     .messagesPerSecond(properties.getMessagesPerSecond()).start();
         }
@@ -79,19 +83,6 @@ public class SinchSmsSimulatorAutoConfiguration {
             connection.setProxyPort(null);
             connection.setProxyAuthUsername(null);
             connection.setProxyAuthPassword(null);
-        }
-    }
-
-    /** Routes would send for real, which the property says they must not. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnMissingBean(SinchSmsComponentConfiguration.class)
-    static class Unconfigured {
-
-        Unconfigured() {
-            throw new IllegalStateException(
-                    "camel.component.sinch-sms.simulator.enabled=true needs the component's auto-configuration, which"
-                                            + " camel.component.sinch-sms.enabled=false or camel.component.enabled=false"
-                                            + " turns off");
         }
     }
 
