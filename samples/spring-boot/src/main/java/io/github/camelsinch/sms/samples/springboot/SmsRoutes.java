@@ -10,6 +10,7 @@ import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
+import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ public class SmsRoutes extends RouteBuilder {
     @Override
     public void configure() {
         from("platform-http:/sms?httpMethodRestrict=POST&consumes=application/json").routeId("send")
-                .onException(JsonProcessingException.class).handled(true)
+                .onException(JsonProcessingException.class, NoTypeConversionAvailableException.class).handled(true)
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(400))
                 .setBody(constant("The body must be JSON with the fields to and text, and no others")).end()
                 .onException(SinchSmsValidationException.class).handled(true)
