@@ -6,6 +6,8 @@ package io.github.camelsinch.sms;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -37,6 +39,9 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportStores.class);
 
+    /** The server tells its time to the second. */
+    private static final Duration SERVER_CLOCK_STEP = Duration.ofSeconds(1);
+
     static ReportStores start(SinchSmsEndpoint endpoint, String routeId, Clock clock) throws Exception {
         ReportConfiguration options = endpoint.getReports();
         String key = key(endpoint, routeId);
@@ -54,7 +59,8 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
 
     ReportFeed feed(SinchSmsEndpoint endpoint, Clock clock, Consumer<ReportWindow> gap) {
         ReportConfiguration options = endpoint.getReports();
-        Since.of(options.getSince(), clock.instant()); // a wrong one shall fail the start, not each poll
+        Instant start = clock.instant();
+        Since.of(options.getSince(), start); // a wrong one shall fail the start, not each poll
         ReferenceFilter reference = new ReferenceFilter(endpoint.getMessage().getClientReference());
         QueryReader queries = new QueryReader(endpoint);
         ReportPages pages = new ReportPages(
@@ -63,9 +69,15 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
                         null, endpoint.getQueries().getPageSize(), null, null, queries.statuses(), queries.codes(),
                         reference.whole()));
         WindowPlan plan = new WindowPlan(
-                positions.load(), now -> Since.of(options.getSince(), now), options.timing(), gap);
+                positions.load(), now -> Since.of(options.getSince(), atServer(start, now, clock)), options.timing(), gap);
         return new ReportFeed(
                 pages, plan, new ReportKeys(Account.of(endpoint.getConfiguration()).id()), reference, handled);
+    }
+
+    /** The first poll may come long after the start, and what was reported in between is wanted. */
+    private static Instant atServer(Instant start, Instant serverNow, Clock clock) {
+        Duration ago = Duration.between(start, clock.instant());
+        return serverNow.minus(ago.isNegative() ? Duration.ZERO : ago).minus(SERVER_CLOCK_STEP);
     }
 
     /** The same on every node. Behind a master endpoint a consumer has no route, and is known by what it wants. */

@@ -236,6 +236,18 @@ class ReportsConsumerTest extends ReportsTestSupport {
     }
 
     @Test
+    void whatIsReportedBetweenTheStartAndTheFirstPollComes() throws Exception {
+        Instant start = Instant.now();
+        MockEndpoint end = poll("&initialDelay=1500");
+        send(ANN);
+        end.expectedMessageCount(1);
+
+        end.assertIsSatisfied(10_000);
+
+        assertThat(Instant.parse(polls().get(0).get("start_date"))).isBetween(start.minusSeconds(3), start.plusMillis(1));
+    }
+
+    @Test
     void aLongWayBackIsCaughtUpWithinOnePollAndOneRequestWhereLittleIsListed() throws Exception {
         send(ANN);
         MockEndpoint end = poll("&since=13d&repeatCount=1");

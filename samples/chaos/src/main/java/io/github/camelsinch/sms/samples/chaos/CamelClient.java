@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.samples.chaos;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import io.github.camelsinch.sms.SinchSmsConstants;
@@ -53,6 +54,9 @@ final class CamelClient implements AutoCloseable {
         List<CompletableFuture<Exchange>> sends = orders.stream().map(order -> send(template, order)).toList();
         Awaitility.await("all orders are sent").atMost(PATIENCE)
                 .until(() -> sends.stream().allMatch(CompletableFuture::isDone));
+        sends.stream().map(sent -> sent.join().getException()).filter(Objects::nonNull).findAny().ifPresent(e -> {
+            throw new IllegalStateException("an order failed for good", e);
+        });
         Awaitility.await("all texts are reported").atMost(PATIENCE).until(() -> reports.recipients() >= orders.size());
         return reports;
     }

@@ -57,6 +57,9 @@ public final class ChaosDemo {
             naive("never posts again", 1, orders);
             out.printf("%nreports handled: %d of %d, %d twice%n", reports.recipients(), ORDERS,
                     reports.reports() - reports.recipients());
+        } catch (IllegalStateException e) {
+            out.println(e.getMessage() + ": " + e.getCause());
+            return 1;
         } catch (ConditionTimeoutException e) {
             out.println("waited in vain: " + e.getMessage());
             return 1;
