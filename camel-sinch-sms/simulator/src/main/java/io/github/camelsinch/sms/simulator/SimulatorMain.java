@@ -32,7 +32,7 @@ public final class SimulatorMain {
         if (status != 0) {
             System.exit(status);
         }
-        if (!List.of(args).contains(CommandLine.HELP)) {
+        if (!CommandLine.isHelpWanted(List.of(args))) {
             // its threads are daemons
             new CountDownLatch(1).await();
         }
@@ -40,7 +40,7 @@ public final class SimulatorMain {
 
     /** Starts a simulator unless help is wanted; answers the exit status, 0 = it runs. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.contains(CommandLine.HELP)) {
+        if (CommandLine.isHelpWanted(args)) {
             out.print(HelpText.text());
             return 0;
         }

@@ -83,29 +83,34 @@ class SimulatorMainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "--latency 5-                | --latency: '' is not a whole number",
-            "--latency 20-10             | latency: PT0.02S to PT0.01S is not a range from zero to a minute",
-            "--latency 60001             | latency: PT1M0.001S to PT1M0.001S is not a range from zero to a minute",
-            "--region asia               | region: 'asia' is none of us, eu, au, br and ca",
+            "--latency 20-10             | --latency: PT0.02S to PT0.01S is not a range from zero to a minute",
+            "--latency 60001             | --latency: PT1M0.001S to PT1M0.001S is not a range from zero to a minute",
+            "--region asia               | --region: 'asia' is none of us, eu, au, br and ca",
             "--plan sales                | --plan: begins with id=, such as id=sales,token=secret",
             "--plan ,                    | --plan: begins with id=, such as id=sales,token=secret",
             "--plan id=a,rate=3          | --plan: a setting after id is none of token=, messages-per-second= and region=",
             "--plan id=a,messages-per-second=x | --plan messages-per-second: 'x' is not a number",
-            "--plan id=demo-plan         | servicePlanId: 'demo-plan' is there twice",
-            "--plan id=demo-project      | servicePlanId: 'demo-project' is there twice",
+            "--plan id=demo-plan         | servicePlanId: 'demo-plan' is there twice, among the plans and the project",
+            "--plan id=demo-project      | servicePlanId: 'demo-project' is there twice, among the plans and the project",
             "--key-id                    | --key-id needs a value",
-            "--project-id a/b            | projectId: must consist of letters, digits, '_' and '-'",
+            "--project-id a/b            | --project-id: must consist of letters, digits, '_' and '-'",
             "--seed x                    | --seed: 'x' is not a whole number",
             "--port                      | --port needs a value",
             "--port x                    | --port: 'x' is not a whole number",
             "--port 1.5                  | --port: '1.5' is not a whole number",
-            "--port 65536                | port: 65536 is outside 0..65535",
+            "--port 65536                | --port: 65536 is outside 0..65535",
             "--messages-per-second fast  | --messages-per-second: 'fast' is not a number",
-            "--messages-per-second -1    | messagesPerSecond: -1.0 is not zero or more",
-            "--messages-per-second NaN   | messagesPerSecond: NaN is not zero or more",
-            "--service-plan-id a/b       | servicePlanId: must consist of letters, digits, '_' and '-'",
-            "--callback-url ftp://host   | callback_url: not an http or https URL with a host",
+            "--messages-per-second -1    | --messages-per-second: -1.0 is not zero or more",
+            "--messages-per-second NaN   | --messages-per-second: NaN is not zero or more",
+            "--service-plan-id a/b       | --service-plan-id: must consist of letters, digits, '_' and '-'",
+            "--callback-url ftp://host   | --callback-url: not an http or https URL with a host",
             "--callback-secret           | --callback-secret needs a value",
             "--callback-basic secret     | --callback-basic must be user:password",
+            "--callback-host  --port 0     | --callback-host: must not be blank",
+            "--plan id=a,token=          | --plan: token: must not be blank",
+            "--port=x                    | --port: 'x' is not a whole number",
+            "--port=                     | --port: '' is not a whole number",
+            "--oauth-only=yes            | --oauth-only takes no value",
             "stray                       | Unknown option stray" }, quoteCharacter = '`')
     void aWrongOptionIsNamed(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
@@ -126,7 +131,7 @@ class SimulatorMainTest {
     void itServesSeveralPlansAndAProject() throws Exception {
         Process process = java("--service-plan-id", "news", "--token", "n", "--region", "eu", "--oauth-only", "--project-id",
                 "p", "--key-id", "k", "--key-secret", "s", "--plan", "id=codes,token=c,messages-per-second=0.1,region=us",
-                "--plan", "id=spare", "--seed", "7", "--latency", "1-2");
+                "--plan", "id=spare", "--seed=9999999999", "--latency=1-2");
         try (BufferedReader lines
                 = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String root = lines.readLine().replaceAll(".* on ", "");
@@ -149,6 +154,12 @@ class SimulatorMainTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).allMatch(line -> line.length() <= 110)
                 .contains("Numbers +9990000ccc end with delivery code ccc.");
+    }
+
+    @Test
+    void helpIsShownForTheShortOptionToo() {
+        assertThat(run("--port", "x", "-h")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: ");
     }
 
     @Test
