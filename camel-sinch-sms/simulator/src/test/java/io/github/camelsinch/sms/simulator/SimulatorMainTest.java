@@ -14,6 +14,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,40 @@ class SimulatorMainTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void halfRequestsDoNotHoldUpTheOthers() throws Exception {
+        List<RawClient> halves = new ArrayList<>();
+        Process process = javaWith(List.of("-Dsun.net.httpserver.maxReqTime=1"));
+        try (BufferedReader lines
+                = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String baseUrl = lines.readLine().replaceAll(".* on ", "");
+            // one more than the server has threads
+            for (int i = 0; i < 33; i++) {
+                halves.add(new RawClient(baseUrl));
+                halves.get(i).write(RawClient.head("POST", "/batches", 100) + "{");
+            }
+
+            assertThat(halves.get(0).readToEnd().end()).isNotEqualTo(RawClient.End.SILENCE);
+            assertThat(new ApiClient(baseUrl, "demo-plan", "demo-token").get("/batches").status()).isEqualTo(200);
+        } finally {
+            process.destroyForcibly();
+            for (RawClient half : halves) {
+                half.close();
+            }
+        }
+    }
+
+    @Test
+    void aRequestHasTenSecondsUnlessTheJvmIsToldOtherwise() {
+        Properties jvm = new Properties();
+        SimulatorMain.limitRequests(jvm);
+        assertThat(jvm).containsOnly(Map.entry("sun.net.httpserver.maxReqTime", "10"));
+
+        jvm.setProperty("sun.net.httpserver.maxReqTime", "60");
+        SimulatorMain.limitRequests(jvm);
+        assertThat(jvm).containsOnly(Map.entry("sun.net.httpserver.maxReqTime", "60"));
     }
 
     @Test
@@ -178,10 +214,15 @@ class SimulatorMainTest {
     }
 
     private static Process java(String... arguments) throws IOException {
+        return javaWith(List.of(), arguments);
+    }
+
+    private static Process javaWith(List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-cp",
-                        System.getProperty("java.class.path"), SimulatorMain.class.getName()));
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SimulatorMain.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }
