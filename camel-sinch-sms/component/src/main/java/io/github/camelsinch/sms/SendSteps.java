@@ -75,7 +75,12 @@ final class SendSteps {
     }
 
     private static Step first(Map<Integer, Step> steps, Predicate<Step> such) {
-        return steps.values().stream().filter(such).findFirst().orElse(null);
+        for (Step step : steps.values()) {
+            if (such.test(step)) {
+                return step;
+            }
+        }
+        return null;
     }
 
     private synchronized void completed(Step step, List<String> batches) {
