@@ -26,7 +26,8 @@ class LookAlikesTest extends GatedTestSupport {
         gate.answer(1, Reply.of(503).afterAll());
         gate.before(call -> {
             if (call.method().equals("POST")) {
-                gate.answer(2, new Reply(200, Map.of("Content-Type", "application/json"),
+                gate.answer(2, new Reply(
+                        200, Map.of("Content-Type", "application/json"),
                         list(call.body().get("client_reference").textValue()), false));
             }
         });

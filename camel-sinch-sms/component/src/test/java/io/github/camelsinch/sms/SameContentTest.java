@@ -30,7 +30,8 @@ class SameContentTest {
         return Stream.of(
                 message().from("Acm").text("eHi").build(), message().text("Ho").build(), message().text(null).build(),
                 message().type(MessageKind.MT_BINARY).build(), message().payload(new byte[] { 1 }).build(),
-                message().udh("050003010201").build(), message().media(new MediaPart("https://a.example/b.png", null, null)).build(),
+                message().udh("050003010201").build(),
+                message().media(new MediaPart("https://a.example/b.png", null, null)).build(),
                 message().parameters(Map.of("name", Map.of("default", "Ann"))).build(),
                 message().recipients(RecipientInputs.of(List.of("46701740606"), UTF_8)).build(),
                 message().recipients(null).build());

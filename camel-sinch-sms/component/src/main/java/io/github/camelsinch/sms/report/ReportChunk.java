@@ -26,7 +26,9 @@ record ReportChunk(List<RecipientDeliveryReport> reports, List<UnreadableReport>
         MORE,
         /** The window is read to its end. */
         END,
-        /** The window holds too many, or something that cannot be read, and has to be halved; nothing of it was taken. */
+        /**
+         * The window holds too many, or something that cannot be read, and has to be halved; nothing of it was taken.
+         */
         TO_HALVE
     }
 }

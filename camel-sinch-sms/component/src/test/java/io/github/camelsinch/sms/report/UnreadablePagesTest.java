@@ -174,8 +174,10 @@ class UnreadablePagesTest {
     @Test
     void whatWasTakenOfAWindowBeforeItFailedDoesNotSpeakForItsHalves() throws Exception {
         AtomicBoolean lied = new AtomicBoolean();
-        ReportPages lyingOnce = new ReportPages(query -> listing.page(query).thenApply(page -> new DeliveryReportPage(
-                lied.getAndSet(true) ? page.count() : page.count() + 1, page.page(), page.pageSize(), page.deliveryReports())),
+        ReportPages lyingOnce = new ReportPages(
+                query -> listing.page(query).thenApply(page -> new DeliveryReportPage(
+                        lied.getAndSet(true) ? page.count() : page.count() + 1, page.page(), page.pageSize(),
+                        page.deliveryReports())),
                 new DeliveryReportListQuery(null, 1000, null, null, List.of(), List.of(), null));
         listing.breaks(none -> false);
         ReportFeed feed = new ReportFeed(
