@@ -46,7 +46,7 @@ public final class QueueToSms {
          * @return      open until the process ends
          */
         @BindToRegistry
-        public SendLedger ledger(@PropertyInject("data") String data) {
+        public SendLedger ledger(@PropertyInject("queue-to-sms.data") String data) {
             return JdbcSendLedger.embedded(Path.of(data, "ledger"));
         }
     }

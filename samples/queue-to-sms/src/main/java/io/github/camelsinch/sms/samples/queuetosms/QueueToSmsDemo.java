@@ -70,7 +70,7 @@ public final class QueueToSmsDemo {
     }
 
     private Map<String, String> environment(SinchSmsSimulator sinch, Broker broker) throws Exception {
-        return Map.of("BROKER_URL", broker.url(), "REDELIVERY_MILLIS", "100", "DATA", data.toString(),
+        return Map.of("BROKER_URL", broker.url(), "REDELIVERY_MILLIS", "100", "QUEUE_TO_SMS_DATA", data.toString(),
                 "SINCH_BASE_URL", sinch.baseUrl(), "SINCH_SERVICE_PLAN_ID", sinch.servicePlanId(), "SINCH_TOKEN",
                 sinch.token());
     }
