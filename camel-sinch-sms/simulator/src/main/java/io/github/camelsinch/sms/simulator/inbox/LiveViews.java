@@ -80,19 +80,21 @@ public final class LiveViews implements AutoCloseable {
         synchronized (this) {
             viewers.put(viewer, gone);
             if (ticking == null) {
-                ticking = frames.scheduleWithFixedDelay(this::tick, FRAME_MILLIS, FRAME_MILLIS, TimeUnit.MILLISECONDS);
+                ticking = frames.scheduleWithFixedDelay(
+                        () -> tick(viewers.keySet()), FRAME_MILLIS, FRAME_MILLIS, TimeUnit.MILLISECONDS);
             }
         }
-        frames.execute(this::tick);
+        // the others have had theirs
+        frames.execute(() -> tick(Set.of(viewer)));
     }
 
-    private void tick() {
+    private void tick(Set<Viewer> listeners) {
         if (isAlone()) {
             return;
         }
         try {
             frame = new Frame(plan, frame);
-            Set.copyOf(viewers.keySet()).forEach(this::tell);
+            Set.copyOf(listeners).forEach(this::tell);
         } catch (RuntimeException e) {
             // no message: it could quote a number or a text
             LOG.log(Level.ERROR, () -> "The simulator's inbox failed to make a frame: " + e.getClass().getName() + " at "

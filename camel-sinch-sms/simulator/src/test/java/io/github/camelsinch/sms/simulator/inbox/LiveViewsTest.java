@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.simulator.inbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,5 +72,24 @@ class LiveViewsTest {
         reads.countDown();
 
         await().untilAsserted(() -> assertThat(slow.toString()).contains("\"kept\":2").doesNotContain("\"kept\":1,"));
+    }
+
+    @Test
+    void aViewerThatJoinsIsToldAtOnceAndTheOthersInTheirTurn() {
+        long start = System.nanoTime();
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        views.add(View.of(Map.of()), first, () -> {
+        });
+        for (int joined = 1; joined <= 30; joined++) {
+            String kept = "\"kept\":" + joined;
+            plan.send("46700000001");
+            ByteArrayOutputStream next = new ByteArrayOutputStream();
+            views.add(View.of(Map.of()), next, () -> {
+            });
+            await().pollInterval(Duration.ofMillis(1)).until(() -> next.toString().contains(kept));
+        }
+        long turns = Duration.ofNanos(System.nanoTime() - start).dividedBy(Duration.ofMillis(250));
+
+        assertThat(first.toString().split("event: counters", -1).length - 1).isLessThanOrEqualTo((int) turns + 2);
     }
 }
