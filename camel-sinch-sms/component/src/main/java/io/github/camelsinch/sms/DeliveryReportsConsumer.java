@@ -198,7 +198,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);
         exchange.setProperty(ExchangePropertyKey.BATCH_COMPLETE, index == size - 1);
-        ReportHeaders.write(report, exchange.getMessage());
+        exchange.setIn(new ReportMessage(exchange, report));
         return exchange;
     }
 

@@ -83,7 +83,8 @@ public class ReportConfiguration {
 
     /**
      * From when on reports are wanted, if no position is stored: ISO-8601, or a duration such as 2h for that long
-     * before the start. Default is the start of the consumer. At most 14 days back.
+     * before the start. Default is a second before the start of the consumer, since the server's clock is known to the
+     * second. At most 14 days back.
      */
     public void setSince(String since) {
         this.since = since;

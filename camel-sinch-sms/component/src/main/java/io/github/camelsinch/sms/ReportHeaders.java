@@ -13,7 +13,6 @@ import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.ledger.SegmentReference;
 import io.github.camelsinch.sms.report.CodeClass;
-import io.github.camelsinch.sms.report.ListedReport;
 import org.apache.camel.Message;
 import org.apache.camel.util.CaseInsensitiveMap;
 
@@ -29,12 +28,6 @@ final class ReportHeaders {
     private ReportHeaders() {
     }
 
-    /** To a new message: whatever it had as headers is gone. */
-    static void write(ListedReport listed, Message message) {
-        message.setBody(listed.report());
-        message.setHeaders(headers(listed.report(), listed.key(), listed.isLate()));
-    }
-
     /** A pushed report comes when it comes: it is never late. */
     static void writePushed(RecipientDeliveryReport report, String key, Message message) {
         message.setBody(report);
@@ -43,7 +36,7 @@ final class ReportHeaders {
     }
 
     /** Copies a map that is there: to sort the names in once more for each report takes longer than all the rest. */
-    private static Map<String, Object> headers(RecipientDeliveryReport report, String key, boolean late) {
+    static Map<String, Object> headers(RecipientDeliveryReport report, String key, boolean late) {
         Map<String, Object> headers = new CaseInsensitiveMap(NAMES);
         for (Iterator<Map.Entry<String, Object>> all = headers.entrySet().iterator(); all.hasNext();) {
             Map.Entry<String, Object> header = all.next();

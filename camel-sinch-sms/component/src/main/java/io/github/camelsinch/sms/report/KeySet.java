@@ -14,8 +14,10 @@ final class KeySet {
     private static final int DIGITS = 16;
     private static final int FIRST_CAPACITY = 64;
 
-    /** Two longs a key; a key of two zeros cannot be told from a free place, and no hash is that. */
-    private long[] table = new long[2 * FIRST_CAPACITY];
+    /** A byte of each key, 0 where there is none: it fits the processor's caches, where the keys themselves do not. */
+    private byte[] tags = new byte[FIRST_CAPACITY];
+    /** Two longs a key. */
+    private long[] keys = new long[2 * FIRST_CAPACITY];
     private int size;
 
     int size() {
@@ -23,53 +25,58 @@ final class KeySet {
     }
 
     boolean contains(String key) {
-        int place = placeOf(table, high(key), low(key));
-        return isTaken(table, place);
+        return tags[placeOf(high(key), low(key))] != 0;
     }
 
     boolean add(String key) {
         long high = high(key);
         long low = low(key);
-        int place = placeOf(table, high, low);
-        if (isTaken(table, place)) {
+        int place = placeOf(high, low);
+        if (tags[place] != 0) {
             return false;
         }
-        put(table, place, high, low);
+        put(place, high, low);
         size++;
-        // two thirds full
-        if (3L * size > table.length) {
+        // three quarters full
+        if (4L * size > 3L * tags.length) {
             grow();
         }
         return true;
     }
 
     private void grow() {
-        long[] larger = new long[2 * table.length];
-        for (int i = 0; i < table.length; i += 2) {
-            if (isTaken(table, i)) {
-                put(larger, placeOf(larger, table[i], table[i + 1]), table[i], table[i + 1]);
+        byte[] oldTags = tags;
+        long[] oldKeys = keys;
+        tags = new byte[2 * oldTags.length];
+        keys = new long[2 * oldKeys.length];
+        for (int i = 0; i < oldTags.length; i++) {
+            if (oldTags[i] != 0) {
+                long high = oldKeys[2 * i];
+                long low = oldKeys[2 * i + 1];
+                put(placeOf(high, low), high, low);
             }
         }
-        table = larger;
     }
 
     /** Where the key lies, or the free place that it would take. */
-    private static int placeOf(long[] table, long high, long low) {
-        int mask = table.length - 1;
-        int place = (int) high << 1 & mask;
-        while (isTaken(table, place) && (table[place] != high || table[place + 1] != low)) {
-            place = place + 2 & mask;
+    private int placeOf(long high, long low) {
+        int mask = tags.length - 1;
+        byte tag = tag(low);
+        int place = (int) high & mask;
+        while (tags[place] != 0 && (tags[place] != tag || keys[2 * place] != high || keys[2 * place + 1] != low)) {
+            place = place + 1 & mask;
         }
         return place;
     }
 
-    private static boolean isTaken(long[] table, int place) {
-        return table[place] != 0 || table[place + 1] != 0;
+    private void put(int place, long high, long low) {
+        tags[place] = tag(low);
+        keys[2 * place] = high;
+        keys[2 * place + 1] = low;
     }
 
-    private static void put(long[] table, int place, long high, long low) {
-        table[place] = high;
-        table[place + 1] = low;
+    private static byte tag(long low) {
+        return (byte) (low | 1);
     }
 
     private static long high(String key) {

@@ -42,7 +42,8 @@ public final class ReportKeys {
                 ? report.recipient().substring(1) : report.recipient();
         // of the time the numbers: to write a date out takes longer than all the rest
         return hash(new StringBuilder(128).append(plan).append('|').append(report.batchId()).append('|').append(recipient)
-                .append('|').append(report.status()).append('|').append(report.code()).append('|')
+                .append('|').append(report.status() == null ? null : report.status().value()).append('|').append(report.code())
+                .append('|')
                 .append(report.at() == null ? null : report.at().getEpochSecond() + "." + report.at().getNano()).toString());
     }
 

@@ -56,13 +56,23 @@ public final class SeenReports implements HandledReports {
     public synchronized void add(String key, Instant seen) {
         Deque<KeySet> slice = slices.computeIfAbsent(
                 Math.floorDiv(seen.toEpochMilli(), sliceMillis), number -> new ArrayDeque<>());
-        if (contains(slice, key)) {
+        KeySet last = slice.peekLast();
+        for (KeySet part : slice) {
+            if (part != last && part.contains(key)) {
+                return;
+            }
+        }
+        // most keys are new, and each look into a large table is a wait for memory: the last one is asked and told in one
+        if (last == null || last.size() >= Math.max(1, most / PARTS)) {
+            if (last != null && last.contains(key)) {
+                return;
+            }
+            last = new KeySet();
+            slice.add(last);
+        }
+        if (!last.add(key)) {
             return;
         }
-        if (slice.isEmpty() || slice.getLast().size() >= Math.max(1, most / PARTS)) {
-            slice.add(new KeySet());
-        }
-        slice.getLast().add(key);
         size++;
         while (size > most) {
             forgetOldestPart();

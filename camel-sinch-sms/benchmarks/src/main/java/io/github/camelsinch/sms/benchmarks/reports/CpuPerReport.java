@@ -18,7 +18,7 @@ import io.github.camelsinch.sms.benchmarks.ChildJvm;
  */
 final class CpuPerReport {
 
-    private static final int REPORTS = 1_000_000;
+    private static final int REPORTS = 2_000_000;
 
     private final int rounds;
     private final PrintStream out;

@@ -23,6 +23,8 @@ import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 public final class PlainPolling {
 
     private static final int PAGE_SIZE = 100;
+    /** So many strings fit a heap of 256 MB. */
+    private static final int REMEMBERED = 1_000_000;
     private static final String PAGE = "page";
 
     private PlainPolling() {
@@ -59,7 +61,7 @@ public final class PlainPolling {
                             .idempotentConsumer()
                             .body(Report.class, report -> report.batchId + "|" + report.recipient + "|" + report.status)
                             .idempotentRepository(
-                                    MemoryIdempotentRepository.memoryIdempotentRepository(Integer.parseInt(args[1])))
+                                    MemoryIdempotentRepository.memoryIdempotentRepository(REMEMBERED))
                             .process(exchange -> tally.take(exchange.getMessage().getBody(Report.class).recipient));
                 }
             });

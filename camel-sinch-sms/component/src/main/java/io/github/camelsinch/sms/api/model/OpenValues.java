@@ -14,6 +14,12 @@ final class OpenValues {
 
     @SafeVarargs
     static <T> T canonical(String value, Function<T, String> spelling, Function<String, T> create, T... known) {
+        // as a rule it is spelt as documented, and to compare without regard to case takes much longer
+        for (T candidate : known) {
+            if (spelling.apply(candidate).equals(value)) {
+                return candidate;
+            }
+        }
         for (T candidate : known) {
             if (spelling.apply(candidate).equalsIgnoreCase(value)) {
                 return candidate;
