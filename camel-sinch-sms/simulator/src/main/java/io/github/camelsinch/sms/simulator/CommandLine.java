@@ -33,10 +33,41 @@ final class CommandLine {
     static SimulatorBuilder parse(List<String> args) {
         CommandLine line = new CommandLine();
         for (Iterator<String> rest = args.iterator(); rest.hasNext();) {
-            String option = rest.next();
-            line.set(option, rest);
+            line.take(rest.next(), rest);
         }
         return line.builder.project(line.projectId, line.keyId, line.keySecret);
+    }
+
+    static boolean isHelpWanted(List<String> args) {
+        return args.contains(HELP) || args.contains("-h");
+    }
+
+    /** An option and its value are two arguments, or one with an equals sign. */
+    private void take(String argument, Iterator<String> rest) {
+        int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
+        if (equals < 0) {
+            setNamed(argument, rest);
+            return;
+        }
+        String option = argument.substring(0, equals);
+        Iterator<String> value = List.of(argument.substring(equals + 1)).iterator();
+        setNamed(option, value);
+        if (value.hasNext()) {
+            throw new IllegalArgumentException(option + " takes no value");
+        }
+    }
+
+    /** What the builder refuses is told with the option's name: nobody here has seen the builder's. */
+    private void setNamed(String option, Iterator<String> values) {
+        try {
+            set(option, values);
+        } catch (IllegalArgumentException e) {
+            if (e.getMessage().contains(option)) {
+                throw e;
+            }
+            String rule = option.equals("--plan") ? e.getMessage() : e.getMessage().replaceFirst("^[A-Za-z_]+: ", "");
+            throw new IllegalArgumentException(option + ": " + rule, e);
+        }
     }
 
     private void set(String option, Iterator<String> values) {
@@ -49,15 +80,15 @@ final class CommandLine {
             case "--messages-per-second" -> builder.messagesPerSecond(number(option, value(option, values)));
             case "--region" -> builder.region(value(option, values));
             case "--plan" -> builder.morePlans(plan(option, value(option, values)));
-            case "--project-id" -> projectId = value(option, values);
-            case "--key-id" -> keyId = value(option, values);
-            case "--key-secret" -> keySecret = value(option, values);
+            case "--project-id" -> projectId = ServicePlan.id(option, value(option, values));
+            case "--key-id" -> keyId = ServicePlan.notBlank(option, value(option, values));
+            case "--key-secret" -> keySecret = ServicePlan.notBlank(option, value(option, values));
             case "--oauth-only" -> builder.accessTokensOnly(true);
             case "--callback-url" -> builder.callbacks(builder.callbacks.url(value(option, values)));
             case "--callback-secret" -> builder.callbacks(builder.callbacks.secret(value(option, values)));
             case "--callback-basic" -> builder.callbacks(basic(option, value(option, values)));
             case "--callback-host" -> builder.callbacks(builder.callbacks.allowHost(value(option, values)));
-            case "--seed" -> builder.seed(wholeNumber(option, value(option, values)));
+            case "--seed" -> builder.seed(longNumber(option, value(option, values)));
             default -> throw new IllegalArgumentException("Unknown option " + option);
         }
     }
@@ -117,6 +148,14 @@ final class CommandLine {
     private static int wholeNumber(String option, String value) {
         try {
             return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + ": '" + value + "' is not a whole number", e);
+        }
+    }
+
+    private static long longNumber(String option, String value) {
+        try {
+            return Long.parseLong(value);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(option + ": '" + value + "' is not a whole number", e);
         }

@@ -44,7 +44,7 @@ final class HelpText {
             Repeatable runs
               --seed N                 the same seed gives the same ids, tokens and latencies for the same requests
 
-              --help                   shows this
+              -h, --help               shows this
 
             Try it, where P is the port:
               curl http://127.0.0.1:P/xms/v1/demo-plan/batches -H 'Authorization: Bearer demo-token' \\

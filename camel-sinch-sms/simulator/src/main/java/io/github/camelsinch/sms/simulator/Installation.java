@@ -49,7 +49,7 @@ final class Installation implements AutoCloseable {
     private static void requireDifferentIds(List<ServicePlan> plans, String projectId) {
         List<String> ids = Stream.concat(Stream.of(projectId), plans.stream().map(ServicePlan::servicePlanId)).toList();
         ids.stream().filter(id -> ids.indexOf(id) != ids.lastIndexOf(id)).findFirst().ifPresent(id -> {
-            throw new IllegalArgumentException("servicePlanId: '" + id + "' is there twice");
+            throw new IllegalArgumentException("servicePlanId: '" + id + "' is there twice, among the plans and the project");
         });
     }
 

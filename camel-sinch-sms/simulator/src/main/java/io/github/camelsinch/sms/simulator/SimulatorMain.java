@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.simulator;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -28,19 +29,28 @@ public final class SimulatorMain {
      * @throws InterruptedException if it is interrupted while running
      */
     public static void main(String[] args) throws InterruptedException {
+        limitRequests(System.getProperties());
         int status = run(List.of(args), System.out, System.err);
         if (status != 0) {
             System.exit(status);
         }
-        if (!List.of(args).contains(CommandLine.HELP)) {
+        if (!CommandLine.isHelpWanted(List.of(args))) {
             // its threads are daemons
             new CountDownLatch(1).await();
         }
     }
 
+    /**
+     * Has the JDK's server break off a request that is not complete after 10 seconds: it would keep one of the server's
+     * threads for ever. That holds for every such server in a JVM, so a simulator in somebody else's leaves it alone.
+     */
+    static void limitRequests(Properties jvm) {
+        jvm.putIfAbsent("sun.net.httpserver.maxReqTime", "10");
+    }
+
     /** Starts a simulator unless help is wanted; answers the exit status, 0 = it runs. */
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        if (args.contains(CommandLine.HELP)) {
+        if (CommandLine.isHelpWanted(args)) {
             out.print(HelpText.text());
             return 0;
         }

@@ -340,9 +340,12 @@ public final class SinchSmsSimulator implements AutoCloseable {
 
     /**
      * Forgets batches, messages, groups, counts, outcomes, report scripts, callbacks, requests and faults. The clock
-     * stays.
+     * stays. When this returns, no callback of what is forgotten is under way or will be: one whose receiver does not
+     * answer is broken off after two seconds.
      */
     public void reset() {
+        // first: what a receiver does because of a callback is to be forgotten, too
+        callbacks.stop();
         plan.reset();
         plan.outcomes().clear();
         plan.reporting().scripts().clear();

@@ -118,7 +118,7 @@ class PlansTest extends SimulatorTestCase {
 
         assertThatThrownBy(() -> simulator.plan("none")).hasMessage("servicePlanId: 'none' is not served here");
         assertThatThrownBy(() -> builder().morePlans(ServicePlan.DEFAULT).start())
-                .hasMessage("servicePlanId: 'demo-plan' is there twice");
+                .hasMessage("servicePlanId: 'demo-plan' is there twice, among the plans and the project");
     }
 
     @Test

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.simulator;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -63,6 +64,15 @@ final class RawClient implements AutoCloseable {
 
     int readByte() throws IOException {
         return socket.getInputStream().read();
+    }
+
+    /** Whether something came that was not read. */
+    boolean isAnswered() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void shutdownOutput() throws IOException {

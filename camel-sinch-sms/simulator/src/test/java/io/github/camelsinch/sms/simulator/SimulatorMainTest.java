@@ -14,6 +14,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,40 @@ class SimulatorMainTest {
     }
 
     @Test
+    void halfRequestsDoNotHoldUpTheOthers() throws Exception {
+        List<RawClient> halves = new ArrayList<>();
+        Process process = javaWith(List.of("-Dsun.net.httpserver.maxReqTime=1"));
+        try (BufferedReader lines
+                = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String baseUrl = lines.readLine().replaceAll(".* on ", "");
+            // one more than the server has threads
+            for (int i = 0; i < 33; i++) {
+                halves.add(new RawClient(baseUrl));
+                halves.get(i).write(RawClient.head("POST", "/batches", 100) + "{");
+            }
+
+            assertThat(halves.get(0).readToEnd().end()).isNotEqualTo(RawClient.End.SILENCE);
+            assertThat(new ApiClient(baseUrl, "demo-plan", "demo-token").get("/batches").status()).isEqualTo(200);
+        } finally {
+            process.destroyForcibly();
+            for (RawClient half : halves) {
+                half.close();
+            }
+        }
+    }
+
+    @Test
+    void aRequestHasTenSecondsUnlessTheJvmIsToldOtherwise() {
+        Properties jvm = new Properties();
+        SimulatorMain.limitRequests(jvm);
+        assertThat(jvm).containsOnly(Map.entry("sun.net.httpserver.maxReqTime", "10"));
+
+        jvm.setProperty("sun.net.httpserver.maxReqTime", "60");
+        SimulatorMain.limitRequests(jvm);
+        assertThat(jvm).containsOnly(Map.entry("sun.net.httpserver.maxReqTime", "60"));
+    }
+
+    @Test
     void anUnknownOptionEndsItWithStatus2() throws Exception {
         Process process = java("--prot", "8080");
 
@@ -83,29 +119,34 @@ class SimulatorMainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "--latency 5-                | --latency: '' is not a whole number",
-            "--latency 20-10             | latency: PT0.02S to PT0.01S is not a range from zero to a minute",
-            "--latency 60001             | latency: PT1M0.001S to PT1M0.001S is not a range from zero to a minute",
-            "--region asia               | region: 'asia' is none of us, eu, au, br and ca",
+            "--latency 20-10             | --latency: PT0.02S to PT0.01S is not a range from zero to a minute",
+            "--latency 60001             | --latency: PT1M0.001S to PT1M0.001S is not a range from zero to a minute",
+            "--region asia               | --region: 'asia' is none of us, eu, au, br and ca",
             "--plan sales                | --plan: begins with id=, such as id=sales,token=secret",
             "--plan ,                    | --plan: begins with id=, such as id=sales,token=secret",
             "--plan id=a,rate=3          | --plan: a setting after id is none of token=, messages-per-second= and region=",
             "--plan id=a,messages-per-second=x | --plan messages-per-second: 'x' is not a number",
-            "--plan id=demo-plan         | servicePlanId: 'demo-plan' is there twice",
-            "--plan id=demo-project      | servicePlanId: 'demo-project' is there twice",
+            "--plan id=demo-plan         | servicePlanId: 'demo-plan' is there twice, among the plans and the project",
+            "--plan id=demo-project      | servicePlanId: 'demo-project' is there twice, among the plans and the project",
             "--key-id                    | --key-id needs a value",
-            "--project-id a/b            | projectId: must consist of letters, digits, '_' and '-'",
+            "--project-id a/b            | --project-id: must consist of letters, digits, '_' and '-'",
             "--seed x                    | --seed: 'x' is not a whole number",
             "--port                      | --port needs a value",
             "--port x                    | --port: 'x' is not a whole number",
             "--port 1.5                  | --port: '1.5' is not a whole number",
-            "--port 65536                | port: 65536 is outside 0..65535",
+            "--port 65536                | --port: 65536 is outside 0..65535",
             "--messages-per-second fast  | --messages-per-second: 'fast' is not a number",
-            "--messages-per-second -1    | messagesPerSecond: -1.0 is not zero or more",
-            "--messages-per-second NaN   | messagesPerSecond: NaN is not zero or more",
-            "--service-plan-id a/b       | servicePlanId: must consist of letters, digits, '_' and '-'",
-            "--callback-url ftp://host   | callback_url: not an http or https URL with a host",
+            "--messages-per-second -1    | --messages-per-second: -1.0 is not zero or more",
+            "--messages-per-second NaN   | --messages-per-second: NaN is not zero or more",
+            "--service-plan-id a/b       | --service-plan-id: must consist of letters, digits, '_' and '-'",
+            "--callback-url ftp://host   | --callback-url: not an http or https URL with a host",
             "--callback-secret           | --callback-secret needs a value",
             "--callback-basic secret     | --callback-basic must be user:password",
+            "--callback-host  --port 0     | --callback-host: must not be blank",
+            "--plan id=a,token=          | --plan: token: must not be blank",
+            "--port=x                    | --port: 'x' is not a whole number",
+            "--port=                     | --port: '' is not a whole number",
+            "--oauth-only=yes            | --oauth-only takes no value",
             "stray                       | Unknown option stray" }, quoteCharacter = '`')
     void aWrongOptionIsNamed(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
@@ -126,7 +167,7 @@ class SimulatorMainTest {
     void itServesSeveralPlansAndAProject() throws Exception {
         Process process = java("--service-plan-id", "news", "--token", "n", "--region", "eu", "--oauth-only", "--project-id",
                 "p", "--key-id", "k", "--key-secret", "s", "--plan", "id=codes,token=c,messages-per-second=0.1,region=us",
-                "--plan", "id=spare", "--seed", "7", "--latency", "1-2");
+                "--plan", "id=spare", "--seed=9999999999", "--latency=1-2");
         try (BufferedReader lines
                 = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String root = lines.readLine().replaceAll(".* on ", "");
@@ -152,6 +193,12 @@ class SimulatorMainTest {
     }
 
     @Test
+    void helpIsShownForTheShortOptionToo() {
+        assertThat(run("--port", "x", "-h")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: ");
+    }
+
+    @Test
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--port N", "--open-to-network", "--latency MS",
@@ -167,10 +214,15 @@ class SimulatorMainTest {
     }
 
     private static Process java(String... arguments) throws IOException {
+        return javaWith(List.of(), arguments);
+    }
+
+    private static Process javaWith(List<String> jvmOptions, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(
-                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java", "-cp",
-                        System.getProperty("java.class.path"), SimulatorMain.class.getName()));
+                        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SimulatorMain.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }

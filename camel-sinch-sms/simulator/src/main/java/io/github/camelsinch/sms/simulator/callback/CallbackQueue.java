@@ -27,7 +27,6 @@ final class CallbackQueue implements AutoCloseable {
     private final CallbackPoster poster;
     private final RetrySchedule schedule;
     private final ThreadPoolExecutor threads;
-    private long lastForgotten;
     private boolean closed;
 
     CallbackQueue(SimulatorClock clock, CallbackPoster poster, RetrySchedule schedule) {
@@ -42,9 +41,12 @@ final class CallbackQueue implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
+    /** Does nothing once it is closed. */
     synchronized void add(Pending callback) {
-        laneOf(callback).add(callback);
-        wake();
+        if (!closed) {
+            laneOf(callback).add(callback);
+            wake();
+        }
     }
 
     /** Sends what is due by now. */
@@ -70,12 +72,6 @@ final class CallbackQueue implements AutoCloseable {
         }
     }
 
-    /** Forgets all callbacks up to one; what is under way is not tried again. */
-    synchronized void forget(long lastId) {
-        lastForgotten = lastId;
-        lanes.forEach(Lane::clear);
-    }
-
     private void run(Lane lane) {
         for (Pending next = take(lane); next != null; next = take(lane)) {
             tryOnce(lane, next);
@@ -97,27 +93,35 @@ final class CallbackQueue implements AutoCloseable {
         Duration took = clock.runs() ? Duration.ofNanos(System.nanoTime() - start) : Duration.ZERO;
         synchronized (this) {
             callback.tried(attempt, took, schedule);
-            if (callback.isWaiting() && !forgotten(callback)) {
+            if (callback.isWaiting() && !closed) {
                 lane.add(callback);
             }
             notifyAll();
         }
     }
 
-    private boolean forgotten(Pending callback) {
-        return callback.id() <= lastForgotten;
-    }
-
     private Lane laneOf(Pending callback) {
         return lanes.get(Math.floorMod(callback.batchId().hashCode(), LANES));
     }
 
-    @Override
-    public void close() {
+    /** Begins nothing more; what is under way may end, but is broken off when it takes longer than that. */
+    void end(Duration patience) {
         synchronized (this) {
             closed = true;
             notifyAll();
         }
+        threads.shutdown();
+        try {
+            threads.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
+    }
+
+    /** Breaks off what is under way; the rest is not sent. */
+    @Override
+    public void close() {
+        end(Duration.ZERO);
     }
 }

@@ -29,8 +29,8 @@ public record CallbackSettings(String url, String secret, String user, String pa
             null, null, null, null, Set.of(), Duration.ofSeconds(10), RetrySchedule.OFFSETS, 10_000);
 
     /**
-     * @throws IllegalArgumentException for a URL that is none, an empty secret or user, a timeout or a number to keep
-     *                                  that is not above zero
+     * @throws IllegalArgumentException for a URL that is none, an empty secret, user or host, a timeout or a number to
+     *                                  keep that is not above zero
      */
     public CallbackSettings {
         checkNotBlank("secret", secret);
@@ -44,6 +44,7 @@ public record CallbackSettings(String url, String secret, String user, String pa
         if (url != null) {
             Target.of(url);
         }
+        hosts.forEach(host -> checkNotBlank("host", host));
         hosts = Set.copyOf(hosts);
     }
 

@@ -6,6 +6,7 @@ package io.github.camelsinch.sms.simulator.callback;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -41,14 +42,15 @@ public final class Callbacks implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Callbacks.class.getName());
     private static final long TICK_MILLIS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final TreeMap<Long, Pending> byId = new TreeMap<>();
     private final Plan plan;
     private final SimulatorClock clock;
     private final CallbackSettings settings;
     private final CallbackPoster poster;
-    private final CallbackQueue queue;
     private final ScheduledThreadPoolExecutor ticker;
+    private CallbackQueue queue;
     private ScheduledFuture<?> ticking;
     private long lastId;
     private int tidyAt;
@@ -66,7 +68,7 @@ public final class Callbacks implements AutoCloseable {
         this.clock = clock;
         this.settings = settings;
         poster = new CallbackPoster(settings, new Ulids(random));
-        queue = new CallbackQueue(clock, poster, settings.retries());
+        queue = newQueue();
         ticker = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "sinch-sms-simulator-callback-timer");
             thread.setDaemon(true);
@@ -127,18 +129,40 @@ public final class Callbacks implements AutoCloseable {
      */
     public void settle() {
         plan.settle();
-        queue.settle();
+        queue().settle();
     }
 
-    /** Forgets everything; what waits is not sent any more. */
-    public synchronized void clear() {
-        byId.clear();
-        tidyAt = 0;
-        queue.forget(lastId);
-        if (ticking != null) {
-            ticking.cancel(false);
-            ticking = null;
+    /**
+     * Sends nothing more until {@link #clear}, and waits for what is under way. A receiver that has not answered after
+     * two seconds, such as one that waits for this itself, sees its connection closed.
+     */
+    public void stop() {
+        queue().end(PATIENCE);
+    }
+
+    /**
+     * Forgets everything, as after a {@link #stop}: nothing that was made before is sent any more, or tried again. What
+     * is made from now on is.
+     */
+    public void clear() {
+        stop();
+        synchronized (this) {
+            byId.clear();
+            tidyAt = 0;
+            queue = newQueue();
+            if (ticking != null) {
+                ticking.cancel(false);
+                ticking = null;
+            }
         }
+    }
+
+    private CallbackQueue newQueue() {
+        return new CallbackQueue(clock, poster, settings.retries());
+    }
+
+    private synchronized CallbackQueue queue() {
+        return queue;
     }
 
     private synchronized Pending find(long id) {
@@ -183,7 +207,7 @@ public final class Callbacks implements AutoCloseable {
     private void tick() {
         try {
             plan.settle();
-            queue.wake();
+            queue().wake();
         } catch (RuntimeException e) {
             // no message: it could quote a number or a text
             LOG.log(Level.ERROR, () -> "The simulator's callbacks cannot follow the plan: " + e.getClass().getName() + " at "
@@ -195,7 +219,7 @@ public final class Callbacks implements AutoCloseable {
     @Override
     public void close() {
         ticker.shutdownNow();
-        queue.close();
+        queue().close();
         poster.close();
     }
 

@@ -50,10 +50,6 @@ final class Lane {
         return underWay != null && !underWay.isAfter(then) || !waiting.isEmpty() && !waiting.peek().at.isAfter(then);
     }
 
-    void clear() {
-        waiting.clear();
-    }
-
     private record Due(Instant at, Pending callback) {
     }
 }

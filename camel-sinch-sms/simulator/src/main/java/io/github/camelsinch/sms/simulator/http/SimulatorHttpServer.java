@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ final class SimulatorHttpServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SimulatorHttpServer.class.getName());
     private static final int BACKLOG = 1024;
     private static final int THREADS = 32;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
 
     static {
@@ -57,6 +59,7 @@ final class SimulatorHttpServer implements AutoCloseable {
     private final ExecutorService threads;
     private final Function<Request, Answer> handler;
     private final SlowAnswers slow;
+    private final AnswerWriter writer = new AnswerWriter(PATIENCE);
     /** {@code null} if clients come to the server itself. */
     private final Gate gate;
     private final List<Filter> doorkeepers;
@@ -158,11 +161,18 @@ final class SimulatorHttpServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Answer answer = answer(exchange);
         if (slow.areMeant(exchange.getRequestURI().getRawPath())) {
-            slow.write(exchange, answer);
-            return;
+            slow.later(threads, () -> writeLate(exchange, answer));
+        } else {
+            writer.write(exchange, answer);
         }
-        try (exchange) {
-            write(exchange, answer);
+    }
+
+    private void writeLate(HttpExchange exchange, Answer answer) {
+        try {
+            writer.write(exchange, answer);
+        } catch (IOException e) {
+            // the client has gone; the server's own threads say no more of it
+            LOG.log(Level.DEBUG, "A client did not wait for its answer", e);
         }
     }
 
@@ -217,5 +227,6 @@ final class SimulatorHttpServer implements AutoCloseable {
         server.stop(0);
         threads.shutdownNow();
         slow.close();
+        writer.close();
     }
 }

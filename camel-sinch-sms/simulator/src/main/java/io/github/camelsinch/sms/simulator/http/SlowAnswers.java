@@ -4,29 +4,22 @@
  */
 package io.github.camelsinch.sms.simulator.http;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-import com.sun.net.httpserver.HttpExchange;
-
-/** Writes answers of the API after a while. What was asked for has been done by then; no thread waits. */
+/** Has answers of the API written after a while. What was asked for has been done by then; no thread waits. */
 final class SlowAnswers implements AutoCloseable {
-
-    private static final Logger LOG = System.getLogger(SlowAnswers.class.getName());
-    private static final int WRITERS = 4;
 
     private final Latency latency;
     private final RandomGenerator random;
-    private final ScheduledThreadPoolExecutor writers;
+    private final ScheduledThreadPoolExecutor timer;
 
     SlowAnswers(Latency latency, RandomGenerator random) {
         this.latency = latency;
         this.random = random;
-        this.writers = new ScheduledThreadPoolExecutor(WRITERS, work -> {
+        this.timer = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "sinch-sms-simulator-latency");
             thread.setDaemon(true);
             return thread;
@@ -38,21 +31,13 @@ final class SlowAnswers implements AutoCloseable {
         return !latency.isNone() && (path.startsWith("/xms/") || path.equals(PlanDesk.TOKEN_PATH));
     }
 
-    void write(HttpExchange exchange, Answer answer) {
-        writers.schedule(() -> writeNow(exchange, answer), latency.micros(random), TimeUnit.MICROSECONDS);
-    }
-
-    private static void writeNow(HttpExchange exchange, Answer answer) {
-        try (exchange) {
-            SimulatorHttpServer.write(exchange, answer);
-        } catch (IOException e) {
-            // the client has gone; the server's own threads say no more of it
-            LOG.log(Level.DEBUG, "A client did not wait for its answer", e);
-        }
+    /** The writing itself can take its time, so it is left to threads that there are more of. */
+    void later(Executor writers, Runnable write) {
+        timer.schedule(() -> writers.execute(write), latency.micros(random), TimeUnit.MICROSECONDS);
     }
 
     @Override
     public void close() {
-        writers.shutdownNow();
+        timer.shutdownNow();
     }
 }

@@ -1,6 +1,6 @@
-import { $, h, fill, confirm, toast } from './dom.js';
+import { $, arrange, h, fill, confirm, text, toast } from './dom.js';
 import { dateTime, near, number, parts, shortId } from './format.js';
-import { on } from './live.js';
+import { on, onClock } from './live.js';
 import { look, view } from './store.js';
 import { ask, told } from './api.js';
 import { stack, describe } from './counters.js';
@@ -9,17 +9,26 @@ import { offerBatch } from './copy.js';
 const MANY = 12;
 const TONES = { Cancelled: 'stopped', Scheduled: 'queued', Sending: 'dispatched', Queued: 'queued' };
 
+const entries = new Map();
 let now = '';
+let list = null;
+let listed = [];
 let detail = null;
 
 export function startBatch() {
-  on('clock', (clock) => { now = clock.now; });
+  onClock((time, isOtherDay) => {
+    now = time;
+    if (isOtherDay && list !== null) {
+      showList(listed);
+    }
+  });
   on('batches', (data) => !view().batch && showList(data.batches));
   on('batch', (data) => data.id === view().batch && showOne(data));
 }
 
 export function openBatch() {
   detail = null;
+  list = null;
   fill($('pane-batch'), h('p', { class: 'hint' }, 'Loading…'));
 }
 
@@ -39,23 +48,46 @@ export function stateOf(batch) {
 const howItWent = (batch) => (batch.by_status.Delivered === batch.recipients ? 'delivered' : 'failed');
 
 function showList(batches) {
+  listed = batches;
   if (batches.length === 0) {
+    list = null;
     fill($('pane-batch'), h('p', { class: 'hint' }, 'No batches yet. Scheduled ones are listed here before their time.'));
     return;
   }
-  fill($('pane-batch'), h('ul', { class: 'batches' }, batches.map((batch) => h('li', {},
-    h('button', { type: 'button', onclick: () => look({ batch: batch.id }) },
-      h('span', { class: 'row' }, h('b', { class: 'id' }, shortId(batch.id)), h('small', { class: 'text' }, batch.client_reference || ''),
-        h('span', { class: `pill tone-${TONES[stateOf(batch)] || howItWent(batch)}` }, stateOf(batch)),
-        h('time', {}, near(batch.scheduled ? batch.send_at : batch.created_at, now))),
-      h('span', { class: 'row' }, h('span', { class: 'text' }, batch.body || ''),
-        h('span', {}, `${number(batch.recipients)} ×`)),
-      h('span', { class: 'stack' }, stack(batch.by_status)))))));
+  if (list === null) {
+    entries.clear();
+    list = h('ul', { class: 'batches' });
+    fill($('pane-batch'), list);
+  }
+  arrange(list, entries, batches, entry);
+}
+
+function entry(batch) {
+  const reference = h('small', { class: 'text' });
+  const at = h('time');
+  const body = h('span', { class: 'text' });
+  const count = h('span');
+  const state = h('span');
+  const bar = h('span', { class: 'stack' });
+  const element = h('li', {}, h('button', { type: 'button', onclick: () => look({ batch: batch.id }) },
+    h('span', { class: 'row' }, h('b', { class: 'id' }, shortId(batch.id)), reference, at),
+    h('span', { class: 'row' }, body, count, state),
+    bar));
+  const update = (latest) => {
+    text(reference, latest.client_reference || '');
+    text(at, near(latest.scheduled ? latest.send_at : latest.created_at, now));
+    text(body, latest.body || '');
+    text(count, `${number(latest.recipients)} ×`);
+    state.className = `pill tone-${TONES[stateOf(latest)] || howItWent(latest)}`;
+    text(state, stateOf(latest));
+    fill(bar, stack(latest.by_status));
+  };
+  return { element, update };
 }
 
 function showOne(batch) {
   if (!batch.created_at) {
-    fill($('pane-batch'), back(), h('p', { class: 'hint' }, 'There is no such batch, or it was forgotten.'));
+    fill($('pane-batch'), h('div', { class: 'batch' }, back(), h('p', {}, 'There is no such batch, or it was forgotten.')));
     return;
   }
   if (!detail || detail.id !== batch.id) {

@@ -1,6 +1,6 @@
 // Callbacks are fetched while their tab is open: a POST under way changes nothing that the stream of events tells.
 
-import { $, h, fill, toast } from './dom.js';
+import { $, arrange, h, fill, text, toast } from './dom.js';
 import { dateTime, number, time } from './format.js';
 import { look, view } from './store.js';
 import { address, ask, told } from './api.js';
@@ -8,13 +8,15 @@ import { address, ask, told } from './api.js';
 const EVERY_MILLIS = 1000;
 const TONES = { delivered: 'delivered', waiting: 'queued' };
 const NAMES = { delivered: 'Delivered', waiting: 'Waiting', dropped: 'Dropped', given_up: 'Given up', blocked: 'Blocked' };
-const opened = new Set();
+const cards = new Map();
 
 let shown = '';
+let list = null;
 let timer;
 
 export function openCallbacks() {
   shown = '';
+  list = null;
   fill($('pane-callbacks'), h('p', { class: 'hint' }, 'Loading…'));
   refresh();
 }
@@ -26,10 +28,10 @@ async function refresh() {
   }
   if (!document.hidden) {
     try {
-      const text = await (await fetch(address('/callbacks', { limit: 20 }))).text();
-      if (text !== shown) {
-        shown = text;
-        show(JSON.parse(text));
+      const answer = await (await fetch(address('/callbacks', { limit: 20 }))).text();
+      if (answer !== shown) {
+        shown = answer;
+        show(JSON.parse(answer));
       }
     } catch {
       // the simulator is gone, which stands at the top of the page
@@ -41,13 +43,18 @@ async function refresh() {
 
 function show({ count, callbacks }) {
   if (count === 0) {
+    list = null;
     fill($('pane-callbacks'), h('p', { class: 'hint' },
       'No callbacks yet. A batch with delivery_report and callback_url gets them; they go to this machine only, unless its settings allow another host.'));
     return;
   }
-  fill($('pane-callbacks'),
-    count > callbacks.length && h('p', { class: 'hint' }, `The newest ${callbacks.length} of ${count}.`),
-    h('ul', { class: 'callbacks' }, callbacks.map(card)));
+  if (list === null) {
+    cards.clear();
+    list = h('ul', { class: 'callbacks' });
+    fill($('pane-callbacks'), h('p', { class: 'hint' }), list);
+  }
+  text(list.previousSibling, count > callbacks.length ? `The newest ${callbacks.length} of ${number(count)}.` : `${number(count)} in all.`);
+  arrange(list, cards, callbacks, card);
 }
 
 /** What a report says, in a line. */
@@ -58,22 +65,30 @@ function summary({ recipient, status, code, statuses }) {
 
 function card(callback) {
   const report = JSON.parse(callback.payload);
-  const payload = h('details', { open: opened.has(callback.id) },
-    h('summary', {}, 'Payload'), h('pre', { tabindex: '0' }, JSON.stringify(report, null, 2)));
-  payload.addEventListener('toggle', () => (payload.open ? opened.add(callback.id) : opened.delete(callback.id)));
-  return h('li', {},
+  const state = h('span');
+  const attempts = h('ol', { class: 'timeline' });
+  const again = h('button', { type: 'button', class: 'replay', 'aria-label': `Replay callback ${callback.id}`,
+    onclick: () => replay(callback.id) }, 'Replay');
+  const element = h('li', {},
     h('p', { class: 'row' },
       h('b', {}, `#${callback.id}`),
       h('button', { type: 'button', class: 'link', onclick: () => look({ tab: 'batch', batch: callback.batch_id }) }, 'its batch'),
-      h('span', { class: `pill tone-${TONES[callback.state] || 'failed'}` }, NAMES[callback.state])),
+      state),
     h('p', {}, summary(report)),
     h('p', { class: 'hint' }, `${callback.type} to ${callback.url}`),
-    h('ol', { class: 'timeline' },
-      callback.attempts.map((one) => h('li', { class: isGood(one) ? '' : 'bad' }, h('time', { datetime: one.at }, dateTime(one.at)), ' ',
+    attempts,
+    h('div', { class: 'foot' },
+      h('details', {}, h('summary', {}, 'Payload'), h('pre', { tabindex: '0' }, JSON.stringify(report, null, 2))),
+      callback.state !== 'blocked' && again));
+  const update = (latest) => {
+    state.className = `pill tone-${TONES[latest.state] || 'failed'}`;
+    text(state, NAMES[latest.state]);
+    fill(attempts,
+      latest.attempts.map((one) => h('li', { class: isGood(one) ? '' : 'bad' }, h('time', { datetime: one.at }, dateTime(one.at)), ' ',
         one.failure || `HTTP ${one.status}`, one.replay && ', replayed')),
-      callback.next_at && h('li', { class: 'ahead' }, h('time', { datetime: callback.next_at }, dateTime(callback.next_at)), ' next attempt')),
-    payload,
-    callback.state !== 'blocked' && h('button', { type: 'button', class: 'replay', onclick: () => replay(callback.id) }, 'Replay'));
+      latest.next_at && h('li', { class: 'ahead' }, h('time', { datetime: latest.next_at }, dateTime(latest.next_at)), ' next attempt'));
+  };
+  return { element, update };
 }
 
 const isGood = ({ failure, status }) => !failure && status >= 200 && status < 300;

@@ -1,5 +1,5 @@
 import { $, h, fill, toast } from './dom.js';
-import { encoding } from './format.js';
+import { isBinary } from './format.js';
 
 let about = { service_plan_id: 'demo-plan', token: null };
 
@@ -39,7 +39,7 @@ function question({ number, text, status }) {
 /** What a message can be copied as. */
 export function offerMessage(message) {
   const body = { to: [message.number], ...(message.from ? { from: message.from } : {}), body: message.text || '' };
-  if (encoding(message.encoding) === 'binary') {
+  if (isBinary(message)) {
     toast('A binary message is copied from its batch.');
     return;
   }

@@ -60,8 +60,14 @@ function outlook(counters) {
   if (counters.recipients_accepted === 0) {
     return limit ? `Ready. The queue is drained at ${number(limit)} a second.` : 'Ready. The queue is drained without a limit.';
   }
-  const finished = counters.delivered + counters.failed;
-  const share = `${Math.floor((100 * finished) / counters.recipients_accepted)} % settled`;
+  const begun = Object.values(counters.by_status).reduce((sum, count) => sum + count, 0);
+  // scheduled, or cancelled before their time
+  const apart = counters.recipients_accepted - begun;
+  if (begun === 0) {
+    return `${number(apart)} outside the queue: scheduled, or cancelled before`;
+  }
+  const share = `${Math.floor((100 * (counters.delivered + counters.failed)) / begun)} % settled${
+    apart > 0 ? ` · ${number(apart)} outside the queue` : ''}`;
   if (counters.queued > 0 && limit > 0) {
     return `${share} · queue empty in ${duration(counters.queued / limit)}`;
   }

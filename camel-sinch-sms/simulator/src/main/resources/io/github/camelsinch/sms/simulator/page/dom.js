@@ -45,6 +45,30 @@ export function fill(element, ...children) {
   return element;
 }
 
+/**
+ * Keeps one element for each item while it is there: what is focused, or being clicked, is not taken away by news.
+ * {shown} is a map of the place's own, empty at first; {create} makes {element, update(item)}.
+ */
+export function arrange(place, shown, items, create) {
+  const wanted = new Set(items.map((item) => item.id));
+  for (const [id, one] of shown) {
+    if (!wanted.has(id)) {
+      one.element.remove();
+      shown.delete(id);
+    }
+  }
+  items.forEach((item, i) => {
+    if (!shown.has(item.id)) {
+      shown.set(item.id, create(item));
+    }
+    const { element, update } = shown.get(item.id);
+    update(item);
+    if (place.children[i] !== element) {
+      place.insertBefore(element, place.children[i] || null);
+    }
+  });
+}
+
 let toastTimer;
 
 /** Says something in passing. */

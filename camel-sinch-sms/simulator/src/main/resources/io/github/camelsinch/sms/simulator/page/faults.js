@@ -56,12 +56,12 @@ function clear() {
 }
 
 function showOutcomes(rules) {
-  const label = { number: 'is', prefix: 'begins with', suffix: 'ends with' };
+  const label = { number: 'is +', prefix: 'begins with +', suffix: 'ends with ' };
   const concerns = (rule) => {
     if (rule.kind === 'rule') {
       return 'a rule in code';
     }
-    return rule.kind === 'otherwise' ? 'all others' : `number ${label[rule.kind]} ${rule.digits}`;
+    return rule.kind === 'otherwise' ? 'all others' : `number ${label[rule.kind]}${rule.digits}`;
   };
   fill($('outcomes'), rules.map((rule) => h('li', {},
     h('span', {}, concerns(rule)),

@@ -6,12 +6,24 @@ export const number = (value) => grouped.format(value);
 /** Times are the simulator's, in UTC as in the API. */
 export const time = (iso) => iso.slice(11, 19);
 
-export const dateTime = (iso) => `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
+export const date = (iso) => iso.slice(0, 10);
+
+export const dateTime = (iso) => `${date(iso)} ${time(iso)}`;
 
 /** Only the time if it is the same day. */
-export const near = (iso, now) => (iso.slice(0, 10) === (now || '').slice(0, 10) ? time(iso) : dateTime(iso));
+export const near = (iso, now) => (date(iso) === date(now) ? time(iso) : dateTime(iso));
 
 export const encoding = (name) => ({ GSM_7BIT: 'GSM-7', UCS2: 'UCS-2' }[name] || 'binary');
+
+export const isBinary = (message) => encoding(message.encoding) === 'binary';
+
+/** What stands in a message. */
+export function content(message) {
+  if (message.text === null) {
+    return '(a parameter has no value)';
+  }
+  return isBinary(message) ? `(binary) ${message.text}` : message.text;
+}
 
 export const parts = (count) => (count === 1 ? '1 part' : `${number(count)} parts`);
 

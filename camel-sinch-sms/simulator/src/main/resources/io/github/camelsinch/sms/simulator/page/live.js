@@ -3,6 +3,7 @@
 
 import { $, text } from './dom.js';
 import { address } from './api.js';
+import { date } from './format.js';
 
 const handlers = new Map();
 let source = null;
@@ -11,6 +12,16 @@ let timer;
 
 export function on(event, handler) {
   handlers.set(event, [...(handlers.get(event) || []), handler]);
+}
+
+/** Says the simulator's time, and whether it is another day, in which what is shown may need its date. */
+export function onClock(handler) {
+  let now = '';
+  on('clock', (clock) => {
+    const isOtherDay = date(clock.now) !== date(now);
+    now = clock.now;
+    handler(now, isOtherDay);
+  });
 }
 
 /** Follows what is asked for. */
@@ -55,6 +66,7 @@ function close() {
 function status(name, label) {
   $('live').className = name;
   text($('live'), label);
+  $('gone').hidden = name !== 'lost';
 }
 
 document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()));

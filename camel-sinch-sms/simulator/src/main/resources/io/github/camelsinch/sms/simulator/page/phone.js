@@ -1,15 +1,23 @@
-import { $, h, fill } from './dom.js';
-import { encoding, near, parts, time, tone } from './format.js';
-import { on } from './live.js';
+import { $, arrange, h, fill, text } from './dom.js';
+import { content, encoding, isBinary, near, parts, time, tone } from './format.js';
+import { on, onClock } from './live.js';
 import { look, view } from './store.js';
 import { offerMessage } from './copy.js';
 import { examine } from './parts.js';
 
+const bubbles = new Map();
 let now = '';
 let shown = '';
+let told = null;
 
 export function startPhone() {
-  on('clock', (clock) => { now = clock.now; clockOnPhone(); });
+  onClock((latest, isOtherDay) => {
+    now = latest;
+    clockOnPhone();
+    if (isOtherDay) {
+      render(told);
+    }
+  });
   on('phone', show);
   render({ number: view().phone, messages: [] });
 }
@@ -34,18 +42,25 @@ function clockOnPhone() {
   }
 }
 
-function render({ number, messages }) {
+function render(data) {
+  const { number, messages } = data;
+  told = data;
   const log = document.querySelector('.device .log');
   const atEnd = !log || shown !== number || log.scrollHeight - log.scrollTop - log.clientHeight < 40;
   const before = log ? log.scrollTop : 0;
   const isNew = shown !== number || !log;
   shown = number;
   if (isNew) {
+    bubbles.clear();
     fill($('pane-phone'), chooser(number), device(number));
     clockOnPhone();
   }
   const place = document.querySelector('.device .log');
-  fill(place, messages.length ? messages.map(bubble) : empty(number));
+  if (messages.length === 0 || bubbles.size === 0) {
+    bubbles.clear();
+    fill(place, messages.length === 0 && empty(number));
+  }
+  arrange(place, bubbles, messages, bubble);
   place.scrollTop = atEnd ? place.scrollHeight : before;
 }
 
@@ -72,14 +87,27 @@ function empty(number) {
 }
 
 function bubble(message) {
-  const kind = tone(message.status);
-  return h('article', { class: `bubble tone-${kind}` },
-    h('header', {}, h('b', {}, message.from || 'no sender'), h('time', { datetime: message.at }, near(message.at, now))),
-    h('p', {}, message.text === null ? '(a parameter has no value)' : message.text),
+  let shown = message;
+  const at = h('time', { datetime: message.at });
+  const status = h('span');
+  const size = `${parts(message.parts)} · ${encoding(message.encoding)}`;
+  const element = h('article', {},
+    h('header', {}, h('b', {}, message.from || 'no sender'), at),
+    h('p', {}, content(message)),
     h('footer', {},
-      h('span', { class: `pill tone-${kind}` }, message.status, kind === 'failed' || kind === 'stopped' ? ` ${message.code}` : ''),
-      h('button', { type: 'button', class: 'link', title: 'Why so many parts?', onclick: () => examine(message.text || '') },
-        `${parts(message.parts)} · ${encoding(message.encoding)}`),
+      status,
+      isBinary(message) ? h('small', {}, size)
+        : h('button', { type: 'button', class: 'link', title: 'Why so many parts?', onclick: () => examine(message.text || '') }, size),
       h('button', { type: 'button', class: 'icon copy', 'aria-label': 'Copy this message', title: 'Copy as …',
-        onclick: () => offerMessage(message) })));
+        onclick: () => offerMessage(shown) })));
+  const update = (latest) => {
+    shown = latest;
+    const kind = tone(latest.status);
+    element.className = `bubble tone-${kind}`;
+    status.className = `pill tone-${kind}`;
+    text(status, kind === 'failed' || kind === 'stopped' ? `${latest.status} ${latest.code}` : latest.status);
+    at.dateTime = latest.at;
+    text(at, near(latest.at, now));
+  };
+  return { element, update };
 }

@@ -1,4 +1,4 @@
-import { $, h, fill, text, toast } from './dom.js';
+import { $, arrange, h, fill, text, toast } from './dom.js';
 import { number } from './format.js';
 import { address, ask, told } from './api.js';
 
@@ -38,6 +38,7 @@ const OPERATIONS = [['', 'any request'], ['send', 'send'], ['list', 'list'], ['g
 const OFTEN_MILLIS = 1000;
 const SELDOM_MILLIS = 5000;
 
+const inForce = new Map();
 let timer;
 
 export function startRules() {
@@ -45,11 +46,11 @@ export function startRules() {
     [['next', 'Next'], ['share', 'Share of, %'], ['every', 'Every']].map(([value, label]) => h('option', { value }, label)));
   const count = h('input', { type: 'number', id: 'fault-count', min: '1', max: '1000000', value: '1', required: '',
     'aria-label': 'How many, or what share' });
-  const operation = h('select', { id: 'fault-operation', 'aria-label': 'Request' },
+  const request = h('select', { id: 'fault-operation', 'aria-label': 'Request' },
     OPERATIONS.map(([value, label]) => h('option', { value }, label)));
   const fault = h('select', { id: 'fault-what' }, Object.entries(FAULTS).map(([group, faults]) => h('optgroup', { label: group },
     faults.map(([label]) => h('option', { value: label }, label)))));
-  const wait = h('input', { type: 'number', id: 'fault-wait', min: '0', max: '3600', placeholder: 's',
+  const wait = h('input', { type: 'number', id: 'fault-wait', min: '0', max: '3600', placeholder: 'none',
     title: 'Retry-After header, seconds; empty = none' });
   often.addEventListener('change', () => {
     count.disabled = often.value === 'every';
@@ -61,7 +62,7 @@ export function startRules() {
     if (wait.value) {
       what.headers = { ...what.headers, 'Retry-After': wait.value };
     }
-    const rule = { faults: [what], ...(operation.value ? { operations: [operation.value] } : {}),
+    const rule = { faults: [what], ...(request.value ? { operations: [request.value] } : {}),
       ...(often.value === 'next' ? { next: Number(count.value) } : {}),
       ...(often.value === 'share' ? { probability: Number(count.value) / 100 } : {}) };
     told(ask('POST', '/faults', rule).then(() => { toast('From now on.'); openRules(); }));
@@ -71,10 +72,10 @@ export function startRules() {
     h('ul', { class: 'rules', id: 'faults' }),
     h('div', { class: 'fields' },
       h('label', { class: 'wide' }, 'How often', often),
-      h('label', {}, 'How many', count),
-      h('label', {}, 'Retry-After', wait),
-      h('label', { class: 'wide' }, 'Request', operation),
-      h('label', { class: 'wide' }, 'What', fault)),
+      h('label', { class: 'wide' }, 'How many', count),
+      h('label', { class: 'wide' }, 'Request', request),
+      h('label', { class: 'wide' }, 'Retry-After, s', wait),
+      h('label', { class: 'full' }, 'What', fault)),
     h('div', { class: 'actions' },
       h('button', { type: 'button', onclick: clear }, 'End all'),
       h('button', { type: 'submit', class: 'primary' }, 'Add fault')));
@@ -102,25 +103,34 @@ function clear() {
 }
 
 function show(rules) {
-  const shape = JSON.stringify(rules);
-  if ($('faults').dataset.shape === shape) {
-    return;
-  }
-  $('faults').dataset.shape = shape;
   $('faults-count').hidden = rules.length === 0;
   text($('faults-count'), rules.length);
-  fill($('faults'), rules.length === 0 && h('li', {}, 'All goes well.'), rules.map((rule) => h('li', {},
-    h('span', {}, `${often(rule)} ${rule.operations.join(', ') || 'request'}: ${rule.faults.map(describe).join(', or ')}`),
-    h('span', {}, h('small', {}, `hit ${number(rule.hits)} `),
-      h('button', { type: 'button', class: 'link', 'aria-label': 'End this fault',
-        onclick: () => told(ask('DELETE', `/faults/${rule.id}`).then(openRules)) }, 'End')))));
+  if (rules.length === 0 || inForce.size === 0) {
+    inForce.clear();
+    fill($('faults'), rules.length === 0 && h('li', {}, 'All goes well.'));
+  }
+  arrange($('faults'), inForce, rules, line);
 }
+
+function line(rule) {
+  const what = h('span');
+  const hits = h('small');
+  const element = h('li', {}, what, h('span', { class: 'end' }, hits, h('button', { type: 'button', class: 'link', 'aria-label': 'End this fault',
+    onclick: () => told(ask('DELETE', `/faults/${rule.id}`).then(openRules)) }, 'End')));
+  const update = (latest) => {
+    text(what, `${latest.operations.map(operation).join(', ') || 'any request'}, ${often(latest)}: ${latest.faults.map(describe).join(', or ')}`);
+    text(hits, `hit ${number(latest.hits)}`);
+  };
+  return { element, update };
+}
+
+const operation = (name) => (OPERATIONS.find(([value]) => value === name) || [name, name])[1];
 
 function often(rule) {
   if (rule.remaining !== undefined) {
     return `next ${number(rule.remaining)}`;
   }
-  return rule.probability < 1 ? `${+(rule.probability * 100).toFixed(1)} % of` : 'every';
+  return rule.probability < 1 ? `${+(rule.probability * 100).toFixed(1)} %` : 'each time';
 }
 
 /** In words, also for rules that were made in code. */

@@ -41,7 +41,7 @@ export function startScripts() {
     h('div', { class: 'fields' },
       h('label', { class: 'wide' }, 'If', kind),
       h('label', { class: 'wide' }, 'Digits', digits),
-      h('label', { class: 'wide' }, 'the final report', what),
+      h('label', { class: 'full' }, 'the final report', what),
       h('label', { class: 'wide' }, 'Share of numbers, %', share)),
     h('div', { class: 'actions' },
       h('button', { type: 'button', onclick: clear }, 'Clear scripts'),
@@ -64,9 +64,9 @@ function show(rules) {
 
 function concerned({ number, prefix, suffix }) {
   if (number) {
-    return `number is ${number}`;
+    return `number is +${number}`;
   }
-  return prefix ? `number begins with ${prefix}` : suffix ? `number ends with ${suffix}` : 'all';
+  return prefix ? `number begins with +${prefix}` : suffix ? `number ends with ${suffix}` : 'all';
 }
 
 /** In words, also for scripts that were made in code. */

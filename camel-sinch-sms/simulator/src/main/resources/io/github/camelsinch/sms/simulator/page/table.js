@@ -1,6 +1,6 @@
-import { $, h, fill, text } from './dom.js';
-import { encoding, near, number, shortId, tone, dateTime } from './format.js';
-import { on } from './live.js';
+import { $, arrange, h, fill, text } from './dom.js';
+import { content, date, dateTime, encoding, number, shortId, time, tone } from './format.js';
+import { on, onClock } from './live.js';
 import { look, view } from './store.js';
 import { offerMessage } from './copy.js';
 import { welcome } from './welcome.js';
@@ -13,7 +13,12 @@ let isPointedAt = false;
 
 export function startTable(more) {
   onMore = more;
-  on('clock', (clock) => { now = clock.now; });
+  onClock((time, isOtherDay) => {
+    now = time;
+    if (isOtherDay && found) {
+      show(found);
+    }
+  });
   on('messages', show);
   $('more').addEventListener('click', () => onMore());
   $('rows').addEventListener('pointerover', (event) => { isPointedAt = event.pointerType === 'mouse'; });
@@ -50,35 +55,15 @@ function show(data) {
   if (held) {
     data.messages.filter((message) => rows.has(message.id)).forEach((message) => rows.get(message.id).update(message));
   } else {
-    arrange(data.messages);
+    arrange($('rows'), rows, data.messages, createRow);
   }
   $('more').hidden = data.messages.length >= Math.min(data.total, 500);
   nothing(data);
 }
 
-function arrange(messages) {
-  const wanted = new Set(messages.map((message) => message.id));
-  for (const [id, row] of rows) {
-    if (!wanted.has(id)) {
-      row.element.remove();
-      rows.delete(id);
-    }
-  }
-  const body = $('rows');
-  messages.forEach((message, i) => {
-    if (!rows.has(message.id)) {
-      rows.set(message.id, createRow(message));
-    }
-    const row = rows.get(message.id);
-    row.update(message);
-    if (body.children[i] !== row.element) {
-      body.insertBefore(row.element, body.children[i] || null);
-    }
-  });
-}
-
 function createRow(message) {
-  const at = h('td', { class: 'at' });
+  const at = h('span');
+  const day = h('small');
   const body = h('span', { class: 'text' });
   const pieces = h('b');
   const alphabet = h('small');
@@ -87,7 +72,7 @@ function createRow(message) {
   const reference = h('small');
   let shown = message;
   const element = h('tr', { 'data-id': String(message.id) },
-    at,
+    h('td', { class: 'at' }, at, day),
     h('td', { class: 'who' },
       h('button', { type: 'button', class: 'link number', onclick: () => look({ phone: shown.number, tab: 'phone' }) },
         `+${message.number}`),
@@ -109,9 +94,10 @@ function createRow(message) {
   });
   const update = (latest) => {
     shown = latest;
-    text(at, near(latest.at, now));
-    at.title = `${dateTime(latest.at)} UTC`;
-    text(body, latest.text === null ? '(a parameter has no value)' : latest.text);
+    text(at, time(latest.at));
+    text(day, date(latest.at) === date(now) ? '' : date(latest.at));
+    at.parentElement.title = `${dateTime(latest.at)} UTC`;
+    text(body, content(latest));
     text(pieces, latest.parts);
     pieces.dataset.unit = latest.parts === 1 ? ' part ' : ' parts ';
     text(alphabet, encoding(latest.encoding));

@@ -12,55 +12,32 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
-import io.github.camelsinch.sms.simulator.ApiClient;
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.fault.Fault;
+import io.github.camelsinch.sms.simulator.junit5.Examples.OnlyFromHere;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
 import io.github.camelsinch.sms.simulator.script.ReportScript;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
+import static io.github.camelsinch.sms.simulator.junit5.Examples.run;
+import static io.github.camelsinch.sms.simulator.junit5.Examples.sendOneToAFreshSimulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 /** Runs the classes at its end. */
 class SinchSmsSimulatorExtensionTest {
-
-    private static final String FROM_HERE = "sinch.sms.simulator.examples";
-    private static final Map<String, String> PARALLEL = Map.of(
-            "junit.jupiter.execution.parallel.enabled", "true",
-            "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
-            "junit.jupiter.execution.parallel.config.strategy", "fixed",
-            "junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
 
     @Test
     void aStaticExtensionServesTheClassWithItsNestedOnesAndIsResetBeforeEachTest() {
@@ -95,93 +72,6 @@ class SinchSmsSimulatorExtensionTest {
     @Test
     void theFieldOfABaseClassServesOneClassAfterTheOther() {
         assertThat(run(InheritingOne.class, InheritingOther.class)).containsExactly("inherited()", "inherited()");
-    }
-
-    @Test
-    void testClassesThatRunAtTheSameTimeHaveTheirOwn() {
-        Meeting.START.set(new CountDownLatch(2));
-
-        assertThat(run(PARALLEL, ParallelOne.class, ParallelOther.class)).containsExactlyInAnyOrder("one()",
-                "other(SinchSmsSimulator)");
-    }
-
-    @Test
-    void testsThatRunAtTheSameTimeHaveTheirOwnInAnInstanceField() {
-        Meeting.START.set(new CountDownLatch(2));
-
-        assertThat(run(PARALLEL, ParallelMethods.class)).containsExactlyInAnyOrder("one()", "other()");
-    }
-
-    @Test
-    void testsThatRunAtTheSameTimeAndWouldResetEachOtherAreToldSo() {
-        Meeting.START.set(new CountDownLatch(1));
-
-        List<String> results = run(PARALLEL, new TestExecutionListener() {
-            @Override
-            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                if (test.isTest()) {
-                    Meeting.START.get().countDown();
-                }
-            }
-        }, ParallelMethodsOfOne.class);
-
-        assertThat(results).hasSize(2).anyMatch(result -> !result.contains(":"))
-                .anyMatch(result -> result.contains("Two tests use one simulator at the same time"));
-    }
-
-    @Test
-    void testsThatRunAtTheSameTimeMayShareOneThatIsNotReset() {
-        Meeting.START.set(new CountDownLatch(2));
-
-        assertThat(run(PARALLEL, ParallelMethodsWithoutReset.class)).containsExactlyInAnyOrder("one()", "other()");
-    }
-
-    @Test
-    void aFailedTestShowsWhatCameToTheSimulator() {
-        assertThat(run(Failing.class)).hasSize(1).first().asString().startsWith("test(): on purpose")
-                .contains("suppressed: What came to the Sinch SMS simulator:\n1 message:\n  #1 to 46700000001 from Acme")
-                .contains("POST /xms/v1/demo-plan/batches, 47 bytes -> 201");
-    }
-
-    @Test
-    void aTestThatFailsBeforeItBeginsShowsItToo() {
-        assertThat(run(FailingBefore.class)).hasSize(1).first().asString().startsWith("test(): no route")
-                .contains("suppressed: What came to the Sinch SMS simulator:\nNo message came.\nNo request came to http");
-    }
-
-    @Test
-    void aFailedQuestionShowsItOnce() {
-        assertThat(run(FailingQuestion.class)).hasSize(1).first().asString()
-                .startsWith("test(): Expected exactly 1 message to 46700000002, but after 0.01 s there is none.")
-                .contains("1 request:").doesNotContain("suppressed");
-    }
-
-    @Test
-    void aTestFailsOnRequestsThatTheApiDoesNotKnowUnlessItAllowsThem() {
-        assertThat(run(Unknown.class)).hasSize(3).satisfiesExactly(
-                allowing -> assertThat(allowing).isEqualTo("allowing()"),
-                failing -> assertThat(failing).startsWith("failing(): on purpose"),
-                forgetting -> assertThat(forgetting)
-                        .startsWith("unsuspecting(): Expected no request that the API does not know, but 1 came:"));
-    }
-
-    @Test
-    void anExtensionCanAllowUnknownRequests() {
-        assertThat(run(UnknownAllowed.class)).containsExactly("test()");
-    }
-
-    @Test
-    void withoutResetUnknownRequestsAreToldAfterTheClass() {
-        assertThat(run(UnknownWithoutReset.class)).satisfiesExactly(
-                one -> assertThat(one).isEqualTo("one()"),
-                other -> assertThat(other).isEqualTo("other()"),
-                all -> assertThat(all).contains("Expected no request that the API does not know, but 1 came:"));
-    }
-
-    @Test
-    void aTestThatAnotherExtensionKeepsFromRunningFailsForThatReasonOnly() {
-        assertThat(run(Prevented.class)).hasSize(1).first().asString().startsWith("test(): not today")
-                .doesNotContain("NullPointerException");
     }
 
     @Test
@@ -221,93 +111,6 @@ class SinchSmsSimulatorExtensionTest {
     /** Called in another class loader. */
     static List<String> runOneForAll() {
         return run(OneForAll.class);
-    }
-
-    private static List<String> run(Class<?>... tests) {
-        return run(Map.of(), tests);
-    }
-
-    private static List<String> run(Map<String, String> configuration, Class<?>... tests) {
-        return run(configuration, new TestExecutionListener() {
-        }, tests);
-    }
-
-    /** Gives the tests in the order in which they ended, those that failed with how. */
-    private static List<String> run(Map<String, String> configuration, TestExecutionListener listener, Class<?>... tests) {
-        Results results = new Results();
-        LauncherFactory.create().execute(
-                LauncherDiscoveryRequestBuilder.request()
-                        .selectors(Arrays.stream(tests).map(DiscoverySelectors::selectClass).toList())
-                        .configurationParameter(FROM_HERE, "true").configurationParameters(configuration).build(),
-                results, listener);
-        return results.lines;
-    }
-
-    /** What became of the tests. */
-    static class Results implements TestExecutionListener {
-
-        final List<String> lines = new ArrayList<>();
-
-        @Override
-        public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            if (result.getThrowable().isPresent()) {
-                lines.add(test.getDisplayName() + ": " + text(result.getThrowable().get()));
-            } else if (test.isTest()) {
-                lines.add(test.getDisplayName());
-            }
-        }
-
-        private static String text(Throwable failure) {
-            StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
-            for (Throwable suppressed : failure.getSuppressed()) {
-                text.append("\nsuppressed: ").append(suppressed);
-            }
-            return text.toString();
-        }
-    }
-
-    private static void sendOneToAFreshSimulator(SinchSmsSimulator simulator) {
-        assertThat(simulator.counters().batchesAccepted()).isZero();
-        assertThat(ApiClient.of(simulator).post("/batches", "{'to':['46700000001'],'from':'Acme','body':'x'}").status())
-                .isEqualTo(201);
-    }
-
-    private static void askUnknown(SinchSmsSimulator simulator) {
-        assertThat(ApiClient.of(simulator).withToken("wrong").get("/batches").status()).isEqualTo(401);
-    }
-
-    /** Keeps the classes below out of any other run. */
-    static class OnlyFromHere implements ExecutionCondition {
-
-        @Override
-        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return context.getConfigurationParameter(FROM_HERE).isPresent()
-                    ? ConditionEvaluationResult.enabled("run by this test")
-                    : ConditionEvaluationResult.disabled("an example of this test");
-        }
-    }
-
-    /** Where tests that should run at the same time wait for each other. */
-    static final class Meeting {
-
-        static final AtomicReference<CountDownLatch> START
-                = new AtomicReference<>();
-
-        private Meeting() {
-        }
-
-        static void meet() {
-            START.get().countDown();
-            await();
-        }
-
-        static void await() {
-            try {
-                assertThat(START.get().await(20, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     @ExtendWith(OnlyFromHere.class)
@@ -462,202 +265,5 @@ class SinchSmsSimulatorExtensionTest {
 
     @ExtendWith(OnlyFromHere.class)
     static class InheritingOther extends Base {
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    static class ParallelOne {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS = SinchSmsSimulatorExtension.create();
-
-        @Test
-        void one() {
-            Meeting.meet();
-            sendOneToAFreshSimulator(SMS.simulator());
-        }
-    }
-
-    @ExtendWith({ OnlyFromHere.class, SinchSmsSimulatorExtension.class })
-    static class ParallelOther {
-
-        @Test
-        void other(SinchSmsSimulator simulator) {
-            Meeting.meet();
-            sendOneToAFreshSimulator(simulator);
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    @Execution(ExecutionMode.CONCURRENT)
-    static class ParallelMethods {
-
-        @RegisterExtension
-        final SinchSmsSimulatorExtension sms = SinchSmsSimulatorExtension.create();
-
-        @Test
-        void one() {
-            Meeting.meet();
-            sendOneToAFreshSimulator(sms.simulator());
-        }
-
-        @Test
-        void other() {
-            Meeting.meet();
-            sendOneToAFreshSimulator(sms.simulator());
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    @Execution(ExecutionMode.CONCURRENT)
-    static class ParallelMethodsOfOne {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS = SinchSmsSimulatorExtension.create();
-
-        @Test
-        void one() {
-            Meeting.await();
-        }
-
-        @Test
-        void other() {
-            Meeting.await();
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    @Execution(ExecutionMode.CONCURRENT)
-    static class ParallelMethodsWithoutReset {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS = SinchSmsSimulatorExtension.builder().resetEachTest(false).build();
-
-        @Test
-        void one() {
-            Meeting.meet();
-        }
-
-        @Test
-        void other() {
-            Meeting.meet();
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    static class Failing {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS = SinchSmsSimulatorExtension.create();
-
-        @Test
-        void test() {
-            sendOneToAFreshSimulator(SMS.simulator());
-            fail("on purpose");
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    static class FailingBefore {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS = SinchSmsSimulatorExtension.create();
-
-        @BeforeEach
-        void startRoute() {
-            throw new IllegalStateException("no route");
-        }
-
-        @Test
-        void test() {
-            fail("is not reached");
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    static class FailingQuestion {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS
-                = SinchSmsSimulatorExtension.builder().timeout(Duration.ofMillis(10)).build();
-
-        @Test
-        void test() {
-            sendOneToAFreshSimulator(SMS.simulator());
-            SMS.messages().to("+46700000002").awaitOne();
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    @TestMethodOrder(MethodOrderer.MethodName.class)
-    static class Unknown {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS = SinchSmsSimulatorExtension.create();
-
-        @Test
-        void allowing() {
-            SMS.allowUnknownRequests();
-            askUnknown(SMS.simulator());
-        }
-
-        @Test
-        void failing() {
-            askUnknown(SMS.simulator());
-            fail("on purpose");
-        }
-
-        @Test
-        void unsuspecting() {
-            askUnknown(SMS.simulator());
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    static class UnknownAllowed {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS
-                = SinchSmsSimulatorExtension.builder().failOnUnknownRequests(false).build();
-
-        @Test
-        void test() {
-            askUnknown(SMS.simulator());
-        }
-    }
-
-    @ExtendWith(OnlyFromHere.class)
-    @TestMethodOrder(MethodOrderer.MethodName.class)
-    static class UnknownWithoutReset {
-
-        @RegisterExtension
-        static final SinchSmsSimulatorExtension SMS = SinchSmsSimulatorExtension.builder().resetEachTest(false).build();
-
-        @Test
-        void one() {
-            askUnknown(SMS.simulator());
-        }
-
-        @Test
-        void other() {
-            assertThat(SMS.simulator().requests()).hasSize(1);
-        }
-    }
-
-    /** Comes first, so that the simulator's extension does not get its turn. */
-    static class NotToday implements BeforeEachCallback {
-
-        @Override
-        public void beforeEach(ExtensionContext context) {
-            throw new IllegalStateException("not today");
-        }
-    }
-
-    @ExtendWith({ OnlyFromHere.class, NotToday.class, SinchSmsSimulatorExtension.class })
-    static class Prevented {
-
-        @Test
-        void test() {
-            fail("is not reached");
-        }
     }
 }

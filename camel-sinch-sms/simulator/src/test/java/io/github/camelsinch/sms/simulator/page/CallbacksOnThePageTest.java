@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.simulator.page;
 import io.github.camelsinch.sms.simulator.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,12 +34,14 @@ class CallbacksOnThePageTest extends PageTestCase {
         find(".callbacks summary").click();
         assertThat(text(".callbacks pre")).contains("\"batch_id\": \"" + id + "\"", "\"status\": \"Delivered\"");
 
-        button("Replay").click();
+        WebElement replay = button("Replay");
+        replay.click();
 
         eventually(() -> assertThat(texts(".callbacks .timeline li")).containsExactly("2026-03-01 12:00:00 HTTP 200",
                 "2026-03-01 12:00:00 HTTP 200, replayed"));
         assertThat(find(".callbacks pre").isDisplayed()).isTrue();
         assertThat(receiver.deliveries()).hasSize(2);
+        assertThat(replay.isDisplayed()).isTrue();
     }
 
     @Test

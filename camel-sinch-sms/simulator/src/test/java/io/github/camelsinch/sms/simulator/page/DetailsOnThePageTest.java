@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.simulator.outcome.Outcome;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +70,37 @@ class DetailsOnThePageTest extends PageTestCase {
     }
 
     @Test
+    void aMessageWithoutTextIsNotTakenForOne() {
+        send(",'type':'mt_binary','udh':'050003010101'", "SGVsbG8=", ANN);
+        open("?phone=" + ANN);
+
+        eventually(() -> assertThat(texts(".bubble > p")).containsExactly("(binary) SGVsbG8="));
+        assertThat(text("#rows .what")).isEqualTo("(binary) SGVsbG8=");
+        assertThat(texts(".bubble footer .link")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyIsAboutToClickIsNotReplacedByNews() {
+        send("", "hello", "9990000000", ANN);
+        open("?tab=batch");
+        eventually(() -> assertThat(texts(".batches button")).hasSize(1));
+        WebElement batch = find(".batches button");
+        send("", "hello", BOB);
+        eventually(() -> assertThat(texts(".batches button")).hasSize(2));
+        clock.advance(Duration.ofSeconds(1));
+        eventually(() -> assertThat(text(".batches")).doesNotContain("Sending"));
+        assertThat(batch.getText()).contains("Finished");
+
+        send("", "hello", "9990000000", ANN);
+        open("?phone=" + ANN);
+        eventually(() -> assertThat(texts(".bubble .pill")).containsExactly("Delivered", "Queued"));
+        WebElement copy = find(".bubble:last-child .copy");
+        clock.advance(Duration.ofSeconds(1));
+        eventually(() -> assertThat(texts(".bubble .pill")).containsExactly("Delivered", "Delivered"));
+        assertThat(copy.isDisplayed()).isTrue();
+    }
+
+    @Test
     void aQueuedBatchIsCancelled() {
         String id = send("", "hello", "9990000000", ANN, BOB);
         open("?tab=batch");
@@ -92,6 +124,7 @@ class DetailsOnThePageTest extends PageTestCase {
         send(",'send_at':'2026-03-02T11:00:00Z'", "hello", ANN);
         open("?tab=batch");
         eventually(() -> assertThat(text(".batches")).contains("Scheduled", "2026-03-02 11:00:00"));
+        assertThat(text("#outlook")).isEqualTo("1 outside the queue: scheduled, or cancelled before");
         assertThat(text("#now")).isEqualTo("2026-03-01 12:00:00 UTC");
 
         button("+1 day").click();
@@ -145,7 +178,7 @@ class DetailsOnThePageTest extends PageTestCase {
         find("#outcome-digits").sendKeys("+467");
         button("Add rule").click();
 
-        eventually(() -> assertThat(texts("#outcomes li")).containsExactly("number begins with 467\nFailed 150",
+        eventually(() -> assertThat(texts("#outcomes li")).containsExactly("number begins with +467\nFailed 150",
                 "all others\nDelivered 0"));
         send("", "hello", ANN);
         eventually(() -> assertThat(text("#rows .state")).isEqualTo("Failed\ncode 150"));
@@ -160,7 +193,7 @@ class DetailsOnThePageTest extends PageTestCase {
         find("#script-digits").sendKeys("+467");
         button("Add script").click();
 
-        eventually(() -> assertThat(texts("#scripts li")).containsExactly("number begins with 467\n2h late"));
+        eventually(() -> assertThat(texts("#scripts li")).containsExactly("number begins with +467\n2h late"));
         send("", "hello", ANN);
         eventually(() -> assertThat(text("#rows .state")).isEqualTo("Dispatched\ncode 401"));
 
@@ -193,9 +226,11 @@ class DetailsOnThePageTest extends PageTestCase {
 
         button("Add fault").click();
 
-        eventually(() -> assertThat(text("#faults")).contains("next 3 request: 429", "hit 0"));
+        eventually(() -> assertThat(text("#faults")).contains("any request, next 3: 429", "hit 0"));
+        WebElement end = button("End");
         assertThat(api.get("/batches").header("retry-after")).isEqualTo("7");
-        eventually(() -> assertThat(text("#faults")).contains("next 2 request: 429", "hit 1"));
+        eventually(() -> assertThat(text("#faults")).contains("any request, next 2: 429", "hit 1"));
+        assertThat(end.isDisplayed()).isTrue();
     }
 
     @Test
@@ -204,7 +239,7 @@ class DetailsOnThePageTest extends PageTestCase {
         find("#fault-operation option[value=send]").click();
         find("#fault-what option[value='the answer is 503']").click();
         button("Add fault").click();
-        eventually(() -> assertThat(text("#faults")).contains("next 1 send: accepted, then 503"));
+        eventually(() -> assertThat(text("#faults")).contains("send, next 1: accepted, then 503"));
 
         assertThat(api.post("/batches", "{'to':['" + ANN + "'],'from':'Acme','body':'hello'}").status()).isEqualTo(503);
 
@@ -216,7 +251,7 @@ class DetailsOnThePageTest extends PageTestCase {
     void aFaultIsEnded() {
         simulator.faults().every().with(Fault.status(500));
         open("?tab=faults");
-        eventually(() -> assertThat(text("#faults")).contains("every request: 500"));
+        eventually(() -> assertThat(text("#faults")).contains("any request, each time: 500"));
 
         button("End").click();
 

@@ -49,6 +49,26 @@ class MessagesOnThePageTest extends PageTestCase {
     }
 
     @Test
+    void whatNeverCameToTheQueueIsNotWaitedFor() {
+        send("", "hello", ANN);
+        api.delete("/batches/" + send(",'send_at':'2026-03-02T12:00:00Z'", "later", BOB));
+        open("");
+
+        eventually(() -> assertThat(text("#outlook")).isEqualTo("100 % settled · 1 outside the queue · 2 batches"));
+    }
+
+    @Test
+    void aMessageOfAnotherDayHasItsDate() {
+        send("", "hello", ANN);
+        open("");
+        eventually(() -> assertThat(text("#rows .at")).isEqualTo("12:00:00"));
+
+        clock.advance(Duration.ofDays(1));
+
+        eventually(() -> assertThat(text("#rows .at")).isEqualTo("12:00:00\n2026-03-01"));
+    }
+
+    @Test
     void countsStayExactWhenMessagesAreForgotten() {
         for (int i = 0; i < 12; i++) {
             api.post("/batches", "{'to':['" + ANN + "'" + (",'" + BOB + "'").repeat(999) + "],'from':'Acme','body':'hi'}");

@@ -39,6 +39,7 @@ class PageForEverybodyTest extends PageTestCase {
     @Test
     void thePageFitsANarrowScreen() {
         send("", "A long text without end ".repeat(12), ANN);
+        send(",'send_at':'2026-03-02T12:00:00Z'", "later", BOB);
         browser.manage().window().setSize(new Dimension(500, 900));
         browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", false));
@@ -74,6 +75,7 @@ class PageForEverybodyTest extends PageTestCase {
         simulator.close();
 
         eventually(() -> assertThat(text("#live")).isEqualTo("reconnecting"));
+        assertThat(text("#gone")).startsWith("The simulator does not answer.");
         // what the browser says of the broken connection is meant
         browser.manage().logs().get(LogType.BROWSER);
     }
