@@ -79,6 +79,9 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         inProgress = stores.inProgress();
         positions = stores.positions();
         feed = stores.feed(endpoint, clock, this::missed);
+        // the first window is read a margin later: a crash before that must not lose what is reported until then
+        feed.begin(serverTime());
+        positions.saveNow(feed.progress());
         events = endpoint.events();
         warnAboutQuartz();
         super.doStart();

@@ -37,8 +37,7 @@ final class ReportHeaders {
 
     /** Copies a map that is there: to sort the names in once more for each report takes longer than all the rest. */
     static Map<String, Object> headers(RecipientDeliveryReport report, String key, boolean late) {
-        @SuppressWarnings("unchecked")
-        Map<String, Object> headers = (Map<String, Object>) NAMES.clone();
+        Map<String, Object> headers = new CaseInsensitiveMap(NAMES);
         for (Iterator<Map.Entry<String, Object>> all = headers.entrySet().iterator(); all.hasNext();) {
             Map.Entry<String, Object> header = all.next();
             Object value = value(header.getKey(), report, key, late);

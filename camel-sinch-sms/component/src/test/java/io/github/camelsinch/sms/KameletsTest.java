@@ -27,6 +27,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.apache.camel.tooling.model.JsonMapper;
+import org.apache.camel.util.URISupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,9 @@ class KameletsTest extends CamelTestSupport {
     private static final String BO = "46701740606";
     /** Characters that mean something in a URI. */
     private static final String SECRET = "a+b/c=d%20?e#f";
+
+    /** A property of a Kamelet. */
+    private static final String DECLARED = "(?m)^      (\\w+):\n        title: ";
 
     private final SinchSmsSimulator news = start("news", SECRET);
     private final SinchSmsSimulator codes = start("codes", "token-of-codes");
@@ -134,19 +138,65 @@ class KameletsTest extends CamelTestSupport {
     }
 
     @Test
-    void recipientsAreNeverTakenFromThePropertiesOfTheApplication() throws Exception {
-        context.getPropertiesComponent().addInitialProperty("to", ANN);
+    void whatASinkIsNotGivenIsNotTakenFromThePropertiesOfTheApplication() throws Exception {
+        everyPropertyIsAlsoOneOfTheApplication("sinch-sms-sink");
+        route("direct:nobody", "kamelet:sinch-sms-sink?servicePlanId=codes&token={{codes.token}}&baseUrl={{codes.url}}");
+
+        Exchange toNobody = template.send("direct:nobody", exchange -> exchange.getMessage().setBody("hi"));
+
+        assertThat(options("sinch-sms://send")).containsOnlyKeys("servicePlanId", "token", "baseUrl");
+        assertThat(toNobody.getException()).isInstanceOf(SinchSmsValidationException.class);
+        assertThat(codes.batches()).isEmpty();
+    }
+
+    @Test
+    void whatASourceIsNotGivenIsNotTakenFromThePropertiesOfTheApplication() throws Exception {
+        everyPropertyIsAlsoOneOfTheApplication("sinch-sms-delivery-report-source");
+        route("kamelet:sinch-sms-delivery-report-source?servicePlanId=codes&token={{codes.token}}&baseUrl={{codes.url}}",
+                "mock:reports");
+
+        assertThat(options("sinch-sms://deliveryReports")).containsOnlyKeys("servicePlanId", "token", "baseUrl", "delay")
+                .containsEntry("delay", "5s");
+    }
+
+    @Test
+    void whatASinkIsNotGivenIsThatOfAllSinksOrOfTheComponent() throws Exception {
+        context.getPropertiesComponent().addInitialProperty("camel.kamelet.sinch-sms-sink.from", "Acme");
+        context.getComponent("sinch-sms", SinchSmsComponent.class).getConfiguration().setBaseUrl(codes.baseUrl());
+        route("direct:code", "kamelet:sinch-sms-sink?servicePlanId=codes&token={{codes.token}}");
+
+        assertThat(send("direct:code", "1234", BO).getException()).isNull();
+
+        assertThat(codes.messages(BO)).extracting(SimulatedMessage::from).containsExactly("Acme");
+    }
+
+    @Test
+    void theTokenOfTheApplicationIsNotThatOfASink() {
+        context.getPropertiesComponent().addInitialProperty("token", codes.token());
+
+        assertThatThrownBy(() -> route("direct:code", "kamelet:sinch-sms-sink?servicePlanId=codes&baseUrl={{codes.url}}"))
+                .isInstanceOf(FailedToCreateRouteException.class).hasStackTraceContaining("must be provided: token");
+    }
+
+    private void everyPropertyIsAlsoOneOfTheApplication(String kamelet) throws Exception {
+        Set<String> names = found(DECLARED, kamelet(kamelet));
+        assertThat(names).hasSizeGreaterThan(8);
+        names.forEach(name -> context.getPropertiesComponent().addInitialProperty(name, "something else"));
+    }
+
+    private Map<String, Object> options(String endpoint) throws Exception {
+        String uri = context.getEndpoints().stream().map(Endpoint::getEndpointUri).filter(it -> it.startsWith(endpoint))
+                .findFirst().orElseThrow();
+        return URISupport.parseQuery(uri.substring(uri.indexOf('?') + 1));
+    }
+
+    private void route(String from, String to) throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:nobody")
-                        .to("kamelet:sinch-sms-sink?servicePlanId=codes&token={{codes.token}}&baseUrl={{codes.url}}");
+                from(from).to(to);
             }
         });
-
-        assertThat(template.send("direct:nobody", exchange -> exchange.getMessage().setBody("hi")).getException())
-                .isInstanceOf(SinchSmsValidationException.class);
-        assertThat(codes.batches()).isEmpty();
     }
 
     @Test
@@ -175,7 +225,7 @@ class KameletsTest extends CamelTestSupport {
     void everyPropertyThatIsDeclaredIsUsedAndTheOtherWayRound(String name) throws Exception {
         String kamelet = kamelet(name);
 
-        assertThat(found("(?m)^      (\\w+):\n        title: ", kamelet)).hasSizeGreaterThan(8)
+        assertThat(found(DECLARED, kamelet)).hasSizeGreaterThan(8)
                 .isEqualTo(found("\\{\\{\\??(\\w+)}}", kamelet));
     }
 

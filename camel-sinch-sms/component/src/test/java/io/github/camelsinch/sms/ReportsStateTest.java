@@ -250,6 +250,31 @@ class ReportsStateTest extends ReportsTestSupport {
     }
 
     @Test
+    void aRestartBeforeTheFirstPollLosesNoReport() throws Exception {
+        try (ReportsNode first = node().start(durable("&initialDelay=3600000"))) {
+            send(ANN);
+            assertThat(first.recipients()).isEmpty();
+        }
+
+        try (ReportsNode second = node().start(durable(""))) {
+            await().until(() -> !second.recipients().isEmpty());
+
+            assertThat(second.recipients()).containsExactly(ANN);
+        }
+    }
+
+    @Test
+    void aCrashWithinTheFirstMarginLosesNoReport() throws Exception {
+        MemoryStateRepository positions = new MemoryStateRepository();
+        context.getRegistry().bind("own", positions);
+        Instant start = Instant.now();
+
+        poll("&windowMargin=30s&positionRepository=#own");
+
+        assertThat(position(positions)).isBetween(start.minusSeconds(3), start.plusSeconds(1));
+    }
+
+    @Test
     void somethingElseInThePositionRepositoryFailsTheStart() {
         MemoryStateRepository positions = new MemoryStateRepository();
         positions.setState(KEY, "17");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelsinch.sms.api.model.DeliveryReportPage;
@@ -150,7 +151,7 @@ class WebhookRetryTest extends WebhookTestSupport {
         });
 
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(this::postOrFail);
-        begun.await();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         int second = post(report());
         released.countDown();
 

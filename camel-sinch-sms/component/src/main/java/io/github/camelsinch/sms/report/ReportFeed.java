@@ -82,6 +82,15 @@ public final class ReportFeed {
     }
 
     /**
+     * Begins, without a call of the server.
+     *
+     * @param now the time of the server, as far as it is known
+     */
+    public void begin(Instant now) {
+        plan.begin(now);
+    }
+
+    /**
      * Reads on. What failed before has its turn again, behind what is new: it must not hold that up, where a poll takes
      * only so many.
      *
@@ -312,12 +321,13 @@ public final class ReportFeed {
     }
 
     /**
-     * What has to outlive a restart.
+     * What has to outlive a restart. Before the first window was read, that is from when on reports are wanted: a
+     * restart must not move it.
      *
-     * @return {@code null} before the first poll
+     * @return {@code null} before it {@linkplain #begin began}
      */
     public ReportProgress progress() {
-        Instant position = windows.position();
+        Instant position = windows.position() == null ? plan.readUntil() : windows.position();
         return position == null ? null : plan.progress(position);
     }
 }

@@ -46,7 +46,7 @@ public final class WindowPlan {
 
     /**
      * @param progress   where to go on, or {@code null}
-     * @param firstSince tells from the time of the first poll from when on reports are wanted
+     * @param firstSince tells from the server's time from when on reports are wanted
      * @param timing     how far polls look
      * @param gap        is told what Sinch does not list any more, or not so that it can be read
      */
@@ -83,10 +83,17 @@ public final class WindowPlan {
         return current;
     }
 
-    private void begin(Instant now) {
-        if (since == null) {
+    /**
+     * Fixes from when on reports are wanted, if no progress was stored. Until something was read that may change, since
+     * only an answer tells the server's time.
+     *
+     * @param now the server's time, as far as it is known
+     */
+    void begin(Instant now) {
+        boolean byAWrongClock = since != null && since.isAfter(now);
+        if (since == null || (fresh || byAWrongClock) && news.isEmpty()) {
             since = firstSince.apply(now);
-            readUntil = since;
+            readUntil = later(since, now.minus(LISTED));
             swept = now;
             sweptDeeply = now;
         }
@@ -177,9 +184,6 @@ public final class WindowPlan {
     void drop() {
         news.clear();
         current = null;
-        if (fresh) {
-            since = null;
-        }
     }
 
     private Deque<ReportWindow> windows() {
@@ -207,7 +211,7 @@ public final class WindowPlan {
         return timing.margin();
     }
 
-    /** Up to when everything was read; {@code null} before the first poll. */
+    /** Up to when everything was read; {@code null} before it began. */
     Instant readUntil() {
         return readUntil;
     }

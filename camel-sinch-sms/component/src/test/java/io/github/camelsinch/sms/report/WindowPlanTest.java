@@ -176,6 +176,27 @@ class WindowPlanTest {
     }
 
     @Test
+    void aStartThatWasStoredByAClockThatWasAheadBeginsAnew() {
+        WindowPlan plan = new WindowPlan(
+                new ReportProgress(NOON.plus(HOUR), NOON.plus(HOUR), NOON.plus(HOUR), NOON.plus(HOUR)),
+                now -> now.minusSeconds(60), timing(HOUR), gaps::add);
+
+        assertThat(plan.next(NOON)).isEqualTo(news(NOON.minusSeconds(60), NOON.minusSeconds(30)));
+        assertThat(gaps).isEmpty();
+    }
+
+    @Test
+    void aFirstStartThatReachesFurtherBackIsNoGapAfterARestartEither() {
+        WindowPlan first = fresh(NOON.minus(Duration.ofDays(400)));
+        first.begin(NOON);
+        ReportProgress stored = first.progress(first.readUntil());
+
+        new WindowPlan(stored, now -> now, timing(HOUR), gaps::add).next(NOON);
+
+        assertThat(gaps).isEmpty();
+    }
+
+    @Test
     void aClockThatStepsBackBringsNoWindowBeforeThePosition() {
         WindowPlan plan = goingOn(LONG_AGO, NOON);
 

@@ -24,12 +24,14 @@ final class CamelRun implements AutoCloseable {
     private final Main main = new Main();
     private final String from;
     private final ProducerTemplate template;
+    private boolean polling;
 
     private CamelRun(Options options, Server server, Storage storage) {
         this.from = options.from == null && !options.live ? "Parcels" : options.from;
         File positions = storage.positions().toFile();
         main.configure().addRoutesBuilder(new DeliveryReportsRoutes());
         main.configure().withShutdownTimeout(SHUTDOWN_SECONDS);
+        main.configure().withAutoStartupExcludePattern(DeliveryReportsRoutes.REPORTS);
         main.bind("database", storage.database());
         main.bind("ledger", storage.ledger());
         main.bind("handled", new JdbcMessageIdRepository(storage.database(), "sms-reports"));
@@ -65,6 +67,23 @@ final class CamelRun implements AutoCloseable {
         }
         if (sent.getException() != null) {
             throw new IllegalStateException(message.id() + " could not be written down", sent.getException());
+        }
+    }
+
+    /**
+     * From now on reports are polled. Not before the server gave an answer: where there is none, the send says so once,
+     * and each poll would say it again.
+     *
+     * @throws IllegalStateException if what an earlier run left cannot be read
+     */
+    void pollReports() {
+        if (!polling) {
+            polling = true;
+            try {
+                main.getCamelContext().getRouteController().startRoute(DeliveryReportsRoutes.REPORTS);
+            } catch (Exception e) {
+                throw new IllegalStateException("Reports cannot be polled", e);
+            }
         }
     }
 

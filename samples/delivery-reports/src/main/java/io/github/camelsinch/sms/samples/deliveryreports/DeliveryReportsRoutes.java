@@ -23,6 +23,8 @@ public class DeliveryReportsRoutes extends RouteBuilder {
 
     /** The route that sends. */
     public static final String SEND = "direct:message";
+    /** The id of the route that polls. */
+    public static final String REPORTS = "reports";
 
     @Override
     public void configure() {
@@ -38,10 +40,12 @@ public class DeliveryReportsRoutes extends RouteBuilder {
                 .to("sinch-sms:send?sendLedger=#ledger")
                 .to("sql:classpath:sql/accepted.sql?dataSource=#database&noop=true");
 
-        // a report counts as handled when this route has completed, so after the MERGE; a failure brings it again
+        // a report counts as handled when this route has completed, so after the MERGE; a failure brings it again. While Sinch
+        // does not answer, a poll waits ten times as long
         from("sinch-sms:deliveryReports?idempotentRepository=#handled&positionRepository=#positions&since=1h"
-             + "&bridgeErrorHandler=true&delay={{reports.delay}}&windowMargin={{reports.margin}}&windowOverlap={{reports.overlap}}")
-                .routeId("reports")
+             + "&bridgeErrorHandler=true&backoffErrorThreshold=1&backoffMultiplier=10"
+             + "&delay={{reports.delay}}&windowMargin={{reports.margin}}&windowOverlap={{reports.overlap}}")
+                .routeId(REPORTS)
                 .process("recipient")
                 .to("sql:classpath:sql/report.sql?dataSource=#database&noop=true");
     }

@@ -57,6 +57,7 @@ final class Job {
                 return;
             }
             camel.send(message);
+            camel.pollReports();
         }
         while (summary.reported() < summary.accepted() && System.nanoTime() - end < 0) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);

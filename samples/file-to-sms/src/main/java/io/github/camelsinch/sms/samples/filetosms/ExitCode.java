@@ -18,6 +18,8 @@ public enum ExitCode {
     USAGE(64),
     /** The file cannot be used; nothing was sent. {@code EX_DATAERR}. */
     BAD_FILE(65),
+    /** Nobody is at the address of the server; nothing was sent. {@code EX_UNAVAILABLE}. */
+    UNREACHABLE(69),
     /** A mistake in the program. {@code EX_SOFTWARE}. */
     INTERNAL_ERROR(70),
     /** A file cannot be read or written, or another run works with the ledger. {@code EX_IOERR}. */

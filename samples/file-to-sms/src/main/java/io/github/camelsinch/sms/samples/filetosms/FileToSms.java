@@ -21,6 +21,7 @@ import io.github.camelsinch.sms.samples.filetosms.cli.UsageException;
 import io.github.camelsinch.sms.samples.filetosms.csv.CsvException;
 import io.github.camelsinch.sms.samples.filetosms.job.FileJob;
 import io.github.camelsinch.sms.samples.filetosms.progress.Terminal;
+import io.github.camelsinch.sms.samples.filetosms.server.UnreachableException;
 
 /**
  * Sends each row of a CSV file a text and writes down what became of it. {@code --help} tells the options;
@@ -83,6 +84,8 @@ public final class FileToSms {
             return fail(ExitCode.USAGE, e.getMessage() + " (--help tells more)");
         } catch (CsvException e) {
             return fail(ExitCode.BAD_FILE, e.getMessage());
+        } catch (UnreachableException e) {
+            return fail(ExitCode.UNREACHABLE, e.getMessage());
         } catch (LedgerException e) {
             return fail(ExitCode.CANNOT_WRITE, e.getMessage());
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
+import io.github.camelsinch.sms.simulator.fault.Fault;
 import io.github.camelsinch.sms.simulator.outcome.Outcome;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.awaitility.Awaitility;
@@ -170,7 +171,8 @@ class FileToSmsTest {
     }
 
     @Test
-    void whenNobodyAnswersNothingIsCalledSent() throws Exception {
+    void whereNoServerIsOneLineSaysSoWithCode69AndNothingIsTouched() throws Exception {
+        Path earlier = Files.writeString(Files.createDirectories(dir.resolve("out")).resolve("result.csv"), "precious");
         String url;
         try (SinchSmsSimulator gone = SinchSmsSimulator.builder().start()) {
             url = gone.baseUrl();
@@ -178,9 +180,25 @@ class FileToSmsTest {
 
         ExitCode exit = run.with("--simulator-url", url, "--text", "Hi", file("to\n+46701740605\n"));
 
-        assertThat(exit).isEqualTo(ExitCode.NOT_FINISHED);
-        assertThat(run.rows("result.csv").get(0).get("status")).isEqualTo("Not sent");
-        assertThat(run.out()).contains("exit code 2: 1 of 1 recipient has no final report: send failed");
+        assertThat(exit).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(run.err()).startsWith("file-to-sms: the simulator at " + url + " cannot be reached, nothing was sent: ")
+                .hasLineCount(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(earlier).hasContent("precious");
+    }
+
+    @Test
+    void whenTheServerIsGoneAfterTheStartNothingIsCalledSent() throws Exception {
+        try (SinchSmsSimulator sinch = SinchSmsSimulator.builder().socketFaults(true).start()) {
+            sinch.faults().every().sends().with(Fault.reset());
+
+            ExitCode exit = run.with("--simulator-url", sinch.baseUrl(), "--text", "Hi", "--timeout", "3s",
+                    file("to\n+46701740605\n"));
+
+            assertThat(exit).isEqualTo(ExitCode.NOT_FINISHED);
+        }
+        assertThat(run.rows("result.csv").get(0).get("status")).isNotEqualTo("Delivered");
+        assertThat(run.out()).contains("exit code 2: 1 of 1 recipient has no final report");
     }
 
     @Test

@@ -26,6 +26,6 @@ public class OrderRoutes extends RouteBuilder {
                 // a message that comes again has the same order's number, so it is the same send
                 .to("sinch-sms:send?from=Parcels&sendKey=order-${header.orderId}&sendLedger=#ledger")
                 .setBody(header(SinchSmsConstants.BATCH_ID))
-                .to("file:{{data}}/receipts?fileName=${header.orderId}.txt");
+                .to("file:{{queue-to-sms.data}}/receipts?fileName=${header.orderId}.txt");
     }
 }

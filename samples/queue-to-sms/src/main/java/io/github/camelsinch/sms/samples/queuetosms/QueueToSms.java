@@ -4,6 +4,8 @@
  */
 package io.github.camelsinch.sms.samples.queuetosms;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.camelsinch.sms.ledger.JdbcSendLedger;
@@ -42,12 +44,13 @@ public final class QueueToSms {
          * Remembers what became of each order's text, also after a crash. It is H2 in a file, for one process; several
          * share PostgreSQL: {@code JdbcSendLedger.builder().dataSource(...)}.
          *
-         * @param  data the folder for it
-         * @return      open until the process ends
+         * @param  data        the folder for it, made if it is not there
+         * @return             open until the process ends
+         * @throws IOException if the folder cannot be made
          */
         @BindToRegistry
-        public SendLedger ledger(@PropertyInject("data") String data) {
-            return JdbcSendLedger.embedded(Path.of(data, "ledger"));
+        public SendLedger ledger(@PropertyInject("queue-to-sms.data") String data) throws IOException {
+            return JdbcSendLedger.embedded(Files.createDirectories(Path.of(data)).resolve("ledger"));
         }
     }
 }

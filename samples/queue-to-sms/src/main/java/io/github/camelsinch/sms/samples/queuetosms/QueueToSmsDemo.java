@@ -70,7 +70,7 @@ public final class QueueToSmsDemo {
     }
 
     private Map<String, String> environment(SinchSmsSimulator sinch, Broker broker) throws Exception {
-        return Map.of("BROKER_URL", broker.url(), "REDELIVERY_MILLIS", "100", "DATA", data.toString(),
+        return Map.of("BROKER_URL", broker.url(), "REDELIVERY_MILLIS", "100", "QUEUE_TO_SMS_DATA", workersData().toString(),
                 "SINCH_BASE_URL", sinch.baseUrl(), "SINCH_SERVICE_PLAN_ID", sinch.servicePlanId(), "SINCH_TOKEN",
                 sinch.token());
     }
@@ -129,7 +129,12 @@ public final class QueueToSmsDemo {
     }
 
     private Path receipt(Order order) {
-        return data.resolve("receipts").resolve(order.id() + ".txt");
+        return workersData().resolve("receipts").resolve(order.id() + ".txt");
+    }
+
+    /** Not there yet: the worker makes it. */
+    private Path workersData() {
+        return data.resolve("queue-to-sms-data");
     }
 
     private static void await(String what, Callable<Boolean> condition) {

@@ -25,7 +25,7 @@ public class SmsRoutes extends RouteBuilder {
         from("platform-http:/sms?httpMethodRestrict=POST&consumes=application/json").routeId("send")
                 .onException(JsonProcessingException.class, NoTypeConversionAvailableException.class).handled(true)
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(400))
-                .setBody(constant("The body must be JSON with the fields to and text, and no others")).end()
+                .setBody(constant("The body must be JSON with the fields order, to and text, and no others")).end()
                 .onException(SinchSmsValidationException.class).handled(true)
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(400)).setBody(simple("${exception.message}")).end()
                 .onException(SinchSmsException.class).handled(true).log(LoggingLevel.WARN, "${exception.message}")
@@ -33,13 +33,16 @@ public class SmsRoutes extends RouteBuilder {
                 // or the caller would get its own headers back
                 .removeHeaders("*").setHeader(Exchange.CONTENT_TYPE, constant("text/plain"))
                 .unmarshal().json(SmsRequest.class)
+                .setHeader("order", simple("${body.order}"))
                 .setHeader(SinchSmsConstants.TO, simple("${body.to}"))
                 .setBody(simple("${body.text}"))
-                .to("sinch-sms:send?from=Acme&validFor=1h")
+                // a caller that had no answer asks again with the same order, which is then the same send
+                .to("sinch-sms:send?from=Acme&validFor=1h&sendKey=order-${header.order}&sendLedger=#ledger")
                 .setHeader(Exchange.HTTP_RESPONSE_CODE, constant(202))
                 .setBody(simple("${header.CamelSinchSmsBatchId}"));
 
-        from("sinch-sms:deliveryReports?delay={{reports.delay}}&windowMargin={{reports.margin}}").routeId("reports")
+        from("sinch-sms:deliveryReports?positionRepository=#positions&delay={{reports.delay}}&windowMargin={{reports.margin}}")
+                .routeId("reports")
                 .log("${header.CamelSinchSmsBatchId}: ${header.CamelSinchSmsStatus}");
     }
 }

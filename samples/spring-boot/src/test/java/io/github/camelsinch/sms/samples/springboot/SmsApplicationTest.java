@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
@@ -64,6 +65,28 @@ class SmsApplicationTest {
     }
 
     @Test
+    void anOrderThatIsPostedAgainIsNotTextedAgain() throws Exception {
+        HttpResponse<String> first = post("A-1001", ANN, "Your parcel is here");
+        HttpResponse<String> again = post("A-1001", ANN, "Your parcel is here");
+
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(post("A-1002", ANN, "Your parcel is here").statusCode()).isEqualTo(202);
+        assertThat(simulator.messages(ANN)).hasSize(2);
+    }
+
+    @Test
+    void anotherTextUnderTheSameOrderIsTheCallersFault() throws Exception {
+        post("A-1003", ANN, "Your parcel is here");
+
+        HttpResponse<String> answer = post("A-1003", ANN, "Your parcel is lost");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("sendKey").doesNotContain("parcel");
+        assertThat(simulator.messages(ANN)).hasSize(1);
+    }
+
+    @Test
     void aBadNumberIsTheCallersFault() throws Exception {
         HttpResponse<String> answer = post("nobody");
 
@@ -73,12 +96,14 @@ class SmsApplicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "{\"to\": \"+4670", "[]", "{\"to\": \"+46701740605\", \"text\": \"x\", \"from\": \"Me\"}" })
+    @ValueSource(strings = {
+            "", "{\"to\": \"+4670", "[]", "{\"order\": \"A-1\", \"to\": \"+46701740605\", \"text\": \"x\", \"from\": \"Me\"}",
+            "{\"to\": \"+46701740605\", \"text\": \"x\"}", "{\"order\": \" \", \"to\": \"+46701740605\", \"text\": \"x\"}" })
     void aBodyThatIsNoRequestIsTheCallersFault(String body, CapturedOutput output) throws Exception {
         HttpResponse<String> answer = postBody(body);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("fields to and text");
+        assertThat(answer.body()).contains("fields order, to and text");
         assertThat(output.getOut()).doesNotContain("Stacktrace").doesNotContain("JsonProcessingException");
         assertThat(simulator.messages()).isEmpty();
     }
@@ -90,7 +115,8 @@ class SmsApplicationTest {
 
     @Test
     void whenSinchDoesNotLetItInTheHealthPageSaysSo() throws Exception {
-        assertThat(health().statusCode()).isEqualTo(200);
+        // the first poll comes a second after the start
+        await().until(() -> health().statusCode() == 200);
         assertThat(health().body()).contains("producer:sinch-sms-send").contains("consumer:reports");
         simulator.faults().next(1).sends().status(401);
 
@@ -113,7 +139,11 @@ class SmsApplicationTest {
     }
 
     private HttpResponse<String> post(String to) throws Exception {
-        return postBody("{\"to\": \"" + to + "\", \"text\": \"Your parcel is here\"}");
+        return post(UUID.randomUUID().toString(), to, "Your parcel is here");
+    }
+
+    private HttpResponse<String> post(String order, String to, String text) throws Exception {
+        return postBody("{\"order\": \"" + order + "\", \"to\": \"" + to + "\", \"text\": \"" + text + "\"}");
     }
 
     private HttpResponse<String> postBody(String json) throws Exception {

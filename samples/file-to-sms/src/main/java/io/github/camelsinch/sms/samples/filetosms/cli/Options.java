@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
          description = "Sends each row of a CSV file a text and writes down what became of it. Without --live nothing leaves"
                        + " this machine: the Sinch API is simulated.",
          footer = {
-                 "", "Exit codes: 0 all delivered, 1 some failed, 2 not finished, 64 bad option, 65 bad file, 70 mistake in the"
-                     + " program, 74 a file cannot be read or written, or the ledger is in use.",
+                 "", "Exit codes: 0 all delivered, 1 some failed, 2 not finished, 64 bad option, 65 bad file, 69 server not"
+                     + " reachable, 70 mistake in the program, 74 a file cannot be read or written, or the ledger is in use.",
                  "With --live the service plan and its token come from the environment variables SINCH_SERVICE_PLAN_ID and"
-                                                                                                  + " SINCH_TOKEN." })
+                                                                                                                               + " SINCH_TOKEN." })
 final class Options {
 
     @Parameters(arity = "0..1", paramLabel = "FILE",

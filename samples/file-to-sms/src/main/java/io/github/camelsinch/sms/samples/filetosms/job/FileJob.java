@@ -34,6 +34,7 @@ import io.github.camelsinch.sms.samples.filetosms.resume.JobLedger;
 import io.github.camelsinch.sms.samples.filetosms.server.Server;
 import io.github.camelsinch.sms.samples.filetosms.server.ServerChoice;
 import io.github.camelsinch.sms.samples.filetosms.server.Servers;
+import io.github.camelsinch.sms.samples.filetosms.server.UnreachableException;
 
 /**
  * One run over one file: check it, send what was not sent by an earlier run, write down what became of it. One use
@@ -80,12 +81,13 @@ public final class FileJob {
      * @throws UsageException                                  when the folder holds results of another job that really
      *                                                         sent, or the file was changed half way; nothing was sent
      * @throws CsvException                                    when the file cannot be used; nothing was sent
+     * @throws UnreachableException                            when nobody is at the server's address; nothing was sent
      * @throws IOException                                     when the file cannot be read or a result cannot be
      *                                                         written
      * @throws io.github.camelsinch.sms.ledger.LedgerException when it cannot be told what was sent; nothing was sent
      * @throws InterruptedException                            when the thread is interrupted; what was sent stays sent
      */
-    public ExitCode run() throws UsageException, CsvException, IOException, InterruptedException {
+    public ExitCode run() throws UsageException, CsvException, UnreachableException, IOException, InterruptedException {
         return settings.check() ? checkOnly() : send();
     }
 
@@ -98,7 +100,7 @@ public final class FileJob {
         return ExitCode.ALL_DELIVERED;
     }
 
-    private ExitCode send() throws UsageException, CsvException, IOException, InterruptedException {
+    private ExitCode send() throws UsageException, CsvException, UnreachableException, IOException, InterruptedException {
         ResultFolder folder = ResultFolder.create(settings.out());
         try (JobLedger ledger = JobLedger.open(settings.ledger(), clock);
              Server server = Servers.open(settings.server(), settings.rate())) {
@@ -110,7 +112,13 @@ public final class FileJob {
                 story.earlierRun(job);
                 return end(earlier.get(), folder);
             }
-            clear(folder, job);
+            List<Path> stale = staleResults(folder, job);
+            if (!(settings.server() instanceof ServerChoice.Embedded)) {
+                ServerCheck.require(server);
+            }
+            for (Path file : stale) {
+                Files.delete(file);
+            }
             story.begin(settings, server);
             CheckedFile file = check.check(folder);
             check.requireStill(content);
@@ -126,14 +134,12 @@ public final class FileJob {
     }
 
     /** What an earlier job left must not be taken for results of this one. */
-    private void clear(ResultFolder folder, Job job) throws UsageException, IOException {
+    private List<Path> staleResults(ResultFolder folder, Job job) throws UsageException, IOException {
         List<Path> earlier = folder.earlierResults();
         if (!earlier.isEmpty() && !job.earlierResults() && settings.server() instanceof ServerChoice.Live) {
             throw new UsageException("--out " + folder.path() + " holds results of an earlier job; name another folder");
         }
-        for (Path file : earlier) {
-            Files.delete(file);
-        }
+        return earlier;
     }
 
     private JobSummary send(RememberedSend remembered, Server server, CheckedFile file, ResultFolder folder)
