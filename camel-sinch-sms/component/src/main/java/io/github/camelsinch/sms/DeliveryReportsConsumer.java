@@ -19,6 +19,7 @@ import io.github.camelsinch.sms.observe.ConsumerStanding;
 import io.github.camelsinch.sms.observe.PlanEvents;
 import io.github.camelsinch.sms.report.ListedReport;
 import io.github.camelsinch.sms.report.ReportFeed;
+import io.github.camelsinch.sms.report.ReportGap;
 import io.github.camelsinch.sms.report.ReportWindow;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
@@ -66,7 +67,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
     protected void doBuild() throws Exception {
         super.doBuild();
         if (getHealthCheck() instanceof ScheduledPollConsumerHealthCheck check) {
-            ReportsHealthCheck withGap = new ReportsHealthCheck(this, check.getId(), () -> gap);
+            ReportsHealthCheck withGap = new ReportsHealthCheck(this, check.getId(), this::gap);
             withGap.setInitialState(check.getInitialState());
             setHealthCheck(withGap);
         }
@@ -126,10 +127,22 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         return clock.instant().plus(endpoint.client().api().serverClockOffset());
     }
 
-    private void missed(ReportWindow window) {
-        gap = window;
-        String problem = "Sinch lists reports for 14 days only; those from " + window.start() + " to " + window.end()
-                         + " were not read and may be lost";
+    /** What nothing brings any more, or else the first that Sinch lists so that it cannot be read. */
+    private ReportWindow gap() {
+        return gap != null || feed == null ? gap : feed.unreadable();
+    }
+
+    private void missed(ReportGap missed) {
+        ReportWindow window = missed.window();
+        String problem;
+        if (missed.reason() == ReportGap.Reason.TOO_OLD) {
+            gap = window;
+            problem = "Sinch lists reports for 14 days only; those from " + window.start() + " to " + window.end()
+                      + " were not read and may be lost";
+        } else {
+            problem = "Sinch's list of delivery reports from " + window.start() + " to " + window.end()
+                      + " has entries that cannot be read; the others go on, and every sweep tries these again";
+        }
         getExceptionHandler().handleException(
                 problem, new SinchSmsException(Failure.of("deliveryReports", Outcome.REJECTED, problem)));
     }
@@ -236,7 +249,8 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         standing.put("position", getPosition());
         standing.put("unresolved", getUnresolvedReports());
         standing.put("unreadable", getUnreadableReports());
-        standing.put("gap", gap == null ? null : gap.start() + " to " + gap.end());
+        ReportWindow missing = gap();
+        standing.put("gap", missing == null ? null : missing.start() + " to " + missing.end());
         return standing;
     }
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
 import io.github.camelsinch.sms.pacing.Bucket4jPacer;
@@ -99,8 +98,11 @@ final class PlanPacing {
 
     /** A send has ended. */
     synchronized void end(Pace pace) {
-        Stream.concat(Stream.of(state), former.stream()).filter(each -> each.lane() == pace.lane())
-                .forEach(each -> each.running().decrementAndGet());
+        if (state.lane() == pace.lane()) {
+            state.running().decrementAndGet();
+            return;
+        }
+        former.stream().filter(each -> each.lane() == pace.lane()).forEach(each -> each.running().decrementAndGet());
     }
 
     private Pacer bucket(PacingConfiguration asked) {
@@ -122,11 +124,11 @@ final class PlanPacing {
     }
 
     private long slice(Duration bulkSlice) {
-        double ratePerSecond = state.pacer().snapshot().ratePerSecond();
-        if (bulkSlice.isZero() || ratePerSecond <= 0 || state.options().getPacingUnit() == PacingUnit.REQUEST) {
+        if (bulkSlice.isZero() || state.options().getPacingUnit() == PacingUnit.REQUEST) {
             return 0;
         }
-        return Math.max(1, (long) (ratePerSecond * bulkSlice.toNanos() / NANOS_PER_SECOND));
+        double ratePerSecond = state.pacer().snapshot().ratePerSecond();
+        return ratePerSecond <= 0 ? 0 : Math.max(1, (long) (ratePerSecond * bulkSlice.toNanos() / NANOS_PER_SECOND));
     }
 
     /** How the lanes stand. */

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.report.HandledReports;
 import io.github.camelsinch.sms.report.ReportFeed;
+import io.github.camelsinch.sms.report.ReportGap;
 import io.github.camelsinch.sms.report.ReportKeys;
 import io.github.camelsinch.sms.report.ReportPages;
-import io.github.camelsinch.sms.report.ReportWindow;
 import io.github.camelsinch.sms.report.WindowPlan;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -57,7 +57,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
                 inProgress == null ? memory.inProgress() : LeasedReports.of(inProgress, clock));
     }
 
-    ReportFeed feed(SinchSmsEndpoint endpoint, Clock clock, Consumer<ReportWindow> gap) {
+    ReportFeed feed(SinchSmsEndpoint endpoint, Clock clock, Consumer<ReportGap> gap) {
         ReportConfiguration options = endpoint.getReports();
         Instant start = clock.instant();
         Since.of(options.getSince(), start); // a wrong one shall fail the start, not each poll

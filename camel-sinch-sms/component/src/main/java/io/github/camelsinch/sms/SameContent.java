@@ -4,8 +4,11 @@
  */
 package io.github.camelsinch.sms;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 import io.github.camelsinch.sms.plan.SendRequest;
 
@@ -24,5 +27,19 @@ final class SameContent {
                 && Objects.equals(one.media(), other.media())
                 && one.parameters().equals(other.parameters())
                 && Objects.equals(one.recipients(), other.recipients());
+    }
+
+    /**
+     * A request in a few octets, the same for those that say the same to the same people. For others it differs but by
+     * a chance in thousands of millions, and then the ledger, which knows what was sent, refuses the second.
+     */
+    static UUID digest(SendRequest request) {
+        List<String> content = Arrays.asList(
+                request.type().name(), request.from(), request.text(), Arrays.toString(request.payload()), request.udh(),
+                String.valueOf(Objects.hashCode(request.media())), request.parameters().toString(),
+                String.valueOf(Objects.hashCode(request.recipients())));
+        StringBuilder lengthsFirst = new StringBuilder();
+        content.forEach(field -> lengthsFirst.append(field == null ? -1 : field.length()).append(' ').append(field));
+        return UUID.nameUUIDFromBytes(lengthsFirst.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

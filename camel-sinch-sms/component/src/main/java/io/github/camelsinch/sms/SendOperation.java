@@ -64,11 +64,11 @@ final class SendOperation implements ExchangeOperation {
         SendId keyed = SendId.of(account, step.key(), step.text());
         SendId id = key == null ? keyed.ofOneExchange() : keyed;
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());
-        return run(order, request, workers.of(priority))
-                .thenApply(result -> {
-                    step.completed(result.batchIds());
-                    return new SendResultWriter(result);
-                });
+        return run(order, request, workers.of(priority)).thenApply(result -> sent -> {
+            new SendResultWriter(result).write(sent);
+            // not before: who was interrupted has not learned of it, and its exchange may come again
+            step.completed(result.batchIds());
+        });
     }
 
     private CompletableFuture<SendResult> run(SendOrder order, SendRequest request, Executor worker) {

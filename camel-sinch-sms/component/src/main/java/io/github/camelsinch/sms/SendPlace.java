@@ -50,6 +50,7 @@ final class SendPlace {
     private final Redeliveries redeliveries = new Redeliveries();
     private final Map<StepsKey, SendSteps> steps = new HashMap<>(2);
     private final Map<String, Integer> firstLoops = new HashMap<>(2);
+    private SendSteps latest;
     private Original splitting;
     private Forks forks;
     private String ownKey;
@@ -132,7 +133,13 @@ final class SendPlace {
         Integer loop = CopyOrigin.loopOf(sending);
         String place = text(used, loop, top);
         synchronized (this) {
-            return steps.computeIfAbsent(new StepsKey(used, loop), any -> new SendSteps(used, place, redeliveries));
+            SendSteps current = steps.computeIfAbsent(
+                    new StepsKey(used, loop), any -> new SendSteps(used, place, redeliveries));
+            if (latest != null && latest != current) {
+                latest.fold();
+            }
+            latest = current;
+            return current;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import io.github.camelsinch.sms.plan.SendRequest;
@@ -75,7 +76,18 @@ final class SendSteps {
     }
 
     private static Step first(Map<Integer, Step> steps, Predicate<Step> such) {
-        return steps.values().stream().filter(such).findFirst().orElse(null);
+        for (Step step : steps.values()) {
+            if (such.test(step)) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    /** Keeps what was sent in a few octets: a loop goes on for long, and each of its rounds has steps of its own. */
+    synchronized void fold() {
+        unfinished.values().forEach(Step::fold);
+        completed.values().forEach(Step::fold);
     }
 
     private synchronized void completed(Step step, List<String> batches) {
@@ -95,10 +107,12 @@ final class SendSteps {
 
         private final int ordinal;
         private final String node;
-        private final SendRequest request;
         private final Instant since;
         private final int round;
         private List<String> batches;
+        /** What is sent; {@code null} where its digest is kept. */
+        private SendRequest request;
+        private UUID digest;
 
         private Step(int ordinal, String node, SendRequest request, Instant since, int round) {
             this.ordinal = ordinal;
@@ -129,7 +143,14 @@ final class SendSteps {
         }
 
         private boolean isSameContent(SendRequest other) {
-            return SameContent.of(request, other);
+            return request == null ? digest.equals(SameContent.digest(other)) : SameContent.of(request, other);
+        }
+
+        private void fold() {
+            if (request != null) {
+                digest = SameContent.digest(request);
+                request = null;
+            }
         }
     }
 }

@@ -72,6 +72,35 @@ class MetersTest extends SinchSmsTestSupport {
     }
 
     @Test
+    void aRegistryThatRefusesTheMetersFailsNeitherTheStartNorAnExchange() throws Exception {
+        meters.config().meterFilter(failing());
+
+        assertThat(through(SEND, "Hello").getException()).isNull();
+        assertThat(meters.getMeters()).isEmpty();
+    }
+
+    @Test
+    void aRegistryThatBreaksWhileItCountsFailsNoExchange() throws Exception {
+        String start = routeTo(SEND);
+        assertThat(meters.getMeters()).as("it has begun").isNotEmpty();
+        meters.config().meterFilter(failing());
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(template.send(start, exchange -> exchange.getMessage().setBody("Hello")).getException()).isNull();
+        }
+        assertThat(sinch.batches()).hasSize(2);
+    }
+
+    private static MeterFilter failing() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                throw new IllegalArgumentException("There is already an existing meter with other tags");
+            }
+        };
+    }
+
+    @Test
     void aRefusedBatchCountsWithItsStatus() throws Exception {
         sinch.failNext(1, 400, Map.of());
         through(SEND, "Hello");

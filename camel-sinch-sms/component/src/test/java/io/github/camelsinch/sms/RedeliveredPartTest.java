@@ -4,14 +4,19 @@
  */
 package io.github.camelsinch.sms;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A redelivery that runs a whole part of a route again, as that of a Kamelet without an error handler of its own. */
 class RedeliveredPartTest extends SinchSmsTestSupport {
@@ -93,6 +98,37 @@ class RedeliveredPartTest extends SinchSmsTestSupport {
 
         assertThat(done.getException()).isNull();
         assertThat(sinch.messages(ANN)).hasSize(1);
+    }
+
+    @Test
+    void theRoundsOfALoopAreNotSentAgainAndTheirTextsAreNotKept() throws Exception {
+        String send = "sinch-sms:send?from=Acme&sendKey=order-1&to=" + ANN;
+        List<WeakReference<String>> texts = new ArrayList<>();
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:in").errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
+                        .to("direct:part");
+                from("direct:part").errorHandler(noErrorHandler())
+                        .loop(4).process(exchange -> {
+                            String text = "Round " + exchange.getProperty(ExchangePropertyKey.LOOP_INDEX);
+                            texts.add(new WeakReference<>(text));
+                            exchange.getMessage().setBody(text);
+                        }).to(send).to(send + "&text=Same").end()
+                        .process(exchange -> await().until(() -> {
+                            System.gc();
+                            return texts.get(0).get() == null && texts.get(2).get() == null;
+                        }))
+                        .process(RedeliveredPartTest.this::failAtFirst);
+            }
+        });
+
+        Exchange done = template.send("direct:in", exchange -> exchange.getMessage().setBody("Hi"));
+
+        assertThat(done.getException()).isNull();
+        assertThat(texts).as("it ran three times").hasSize(12);
+        assertThat(sinch.messages(ANN)).extracting(SimulatedMessage::text).containsExactly(
+                "Round 0", "Same", "Round 1", "Same", "Round 2", "Same", "Round 3", "Same");
     }
 
     private void failAtFirst(Exchange exchange) {

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -91,6 +92,8 @@ class ReportsFailureTest extends ReportsTestSupport {
     @Test
     void aGreedyPollDoesNotSpinOnAReportThatAlwaysFails() throws Exception {
         send(ANN);
+        // the only poll must not end before it, and the server's time is known to a second
+        awaitPassing(Duration.ofSeconds(1));
         failing("&greedy=true&delay=60000", exchange -> attempts.incrementAndGet() > 0);
 
         await().until(() -> attempts.get() == 1);

@@ -6,6 +6,8 @@ package io.github.camelsinch.sms;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A simulator that delivers at once, and routes that poll its delivery reports quickly. */
 abstract class ReportsTestSupport extends SinchSmsTestSupport {
@@ -64,6 +67,12 @@ abstract class ReportsTestSupport extends SinchSmsTestSupport {
     static List<String> recipients(MockEndpoint end) {
         return end.getReceivedExchanges().stream()
                 .map(exchange -> exchange.getMessage().getBody(RecipientDeliveryReport.class).recipient()).toList();
+    }
+
+    /** Lets what was reported until now be longer ago than this. */
+    static void awaitPassing(Duration time) {
+        Instant passed = Instant.now().plus(time);
+        await().pollInterval(Duration.ofMillis(5)).until(() -> Instant.now().isAfter(passed));
     }
 
     /** The parameters of each request for delivery reports so far. */

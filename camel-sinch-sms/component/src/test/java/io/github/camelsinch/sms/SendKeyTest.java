@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -185,6 +186,30 @@ class SendKeyTest extends GatedTestSupport {
         assertThat(exchange.getException()).isNull();
         assertThat(references()).hasSize(3);
         assertThat(sinch.messages()).hasSize(3);
+    }
+
+    @Test
+    void aStepInDoubtWhoseRedeliveryReadsAnotherTextIsRefusedAndNotSentAsAnother() throws Exception {
+        gate.answer(1, Reply.of(503).afterAll());
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                errorHandler(defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(0));
+                from("direct:changing").to(KEYED + "&onUnknown=fail");
+            }
+        });
+        AtomicInteger reads = new AtomicInteger();
+        Object changing = new Object() {
+            @Override
+            public String toString() {
+                return "Hi " + reads.incrementAndGet();
+            }
+        };
+
+        Exchange exchange = template.send("direct:changing", in -> order(in, changing));
+
+        assertThat(exchange.getException()).isInstanceOf(SinchSmsValidationException.class);
+        assertThat(gate.calls("POST")).hasSize(1);
     }
 
     @Test

@@ -201,6 +201,20 @@ class TlsAndProxyTest extends SinchSmsTestSupport {
     }
 
     @Test
+    void aProxyOfTheContextsOwnHttpsComponentIsNotAskedForThisMachine() throws Exception {
+        try (TunnelProxy proxy = TunnelProxy.forEverybody()) {
+            HttpComponent https = context.getComponent("https", HttpComponent.class);
+            https.setSslContextParameters(trust());
+            https.setProxyHost("127.0.0.1");
+            https.setProxyPort(proxy.port());
+
+            sends(SEND);
+
+            assertThat(proxy.tunnels()).isZero();
+        }
+    }
+
+    @Test
     void hostsCanBeExceptedFromTheProxy() throws Exception {
         component().getConfiguration().setSslContextParameters(trust());
         try (TunnelProxy proxy = TunnelProxy.forEverybody()) {

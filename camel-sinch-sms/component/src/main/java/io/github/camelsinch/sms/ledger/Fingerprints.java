@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import javax.crypto.Mac;
@@ -32,6 +33,9 @@ public final class Fingerprints {
     private static final int HASH_OCTETS = 32;
     private static final byte[] CONTENT = "content".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROW = "row".getBytes(StandardCharsets.US_ASCII);
+    /** Looking for a generator of random numbers, or for an algorithm, takes longer than the work of either. */
+    private static final SecureRandom SALT = new SecureRandom();
+    private static final Mac UNKEYED = unkeyed();
 
     private final Mac mac;
     private final SecureRandom random;
@@ -48,7 +52,7 @@ public final class Fingerprints {
      * @return      the start of its chain
      */
     public static Fingerprints start(SendId send) {
-        return start(send, new SecureRandom());
+        return start(send, SALT);
     }
 
     /**
@@ -58,9 +62,17 @@ public final class Fingerprints {
      */
     static Fingerprints start(SendId send, SecureRandom salt) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
+            Mac mac = (Mac) UNKEYED.clone();
             mac.init(new SecretKeySpec(send.secret(), ALGORITHM));
             return new Fingerprints(mac, salt);
+        } catch (CloneNotSupportedException | GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+
+    private static Mac unkeyed() {
+        try {
+            return Mac.getInstance(ALGORITHM);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
@@ -76,8 +88,9 @@ public final class Fingerprints {
         extend(content);
         byte[] salt = new byte[SALT_OCTETS];
         random.nextBytes(salt);
-        HexFormat hex = HexFormat.of();
-        return hex.formatHex(salt) + hex.formatHex(salted(salt));
+        byte[] stored = Arrays.copyOf(salt, SALT_OCTETS + HASH_OCTETS);
+        System.arraycopy(salted(salt), 0, stored, SALT_OCTETS, HASH_OCTETS);
+        return HexFormat.of().formatHex(stored);
     }
 
     /**

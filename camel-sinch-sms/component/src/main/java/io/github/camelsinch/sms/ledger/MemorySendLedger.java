@@ -126,14 +126,15 @@ public final class MemorySendLedger implements SendLedger {
 
     private synchronized void putAside(SendId send, MemorySend work) {
         claimed.remove(send);
-        if (work.isBlank() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
+        boolean isFinished = work.finishedSegments() != RecordedClaim.NOT_FINISHED;
+        if (!isFinished && work.isBlank()) {
             return;
         }
-        if (work.isInDoubt() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
+        if (!isFinished && work.isInDoubt()) {
             putDoubt(send, work);
             return;
         }
-        if (work.isPartlyAccepted() && work.finishedSegments() == RecordedClaim.NOT_FINISHED) {
+        if (!isFinished && work.isPartlyAccepted()) {
             halfDone.put(send, work);
             if (halfDone.size() > maxFinishedSends) {
                 halfDone.remove(halfDone.keySet().iterator().next());

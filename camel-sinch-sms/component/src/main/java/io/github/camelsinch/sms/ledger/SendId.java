@@ -4,10 +4,10 @@
  */
 package io.github.camelsinch.sms.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Objects;
 
 /**
  * Which send it is: made of the service plan, the key that the user gave, and the step of the exchange that sends. Only
@@ -40,8 +40,9 @@ public final class SendId {
         if (sendKey.isBlank()) {
             throw new IllegalArgumentException("sendKey must not be blank");
         }
-        return new SendId(
-                base32(hash("reference", servicePlan, sendKey, step)), hash("fingerprint", servicePlan, sendKey, step), true);
+        byte[] parts = framed(servicePlan, sendKey, step);
+        MessageDigest sha = sha256();
+        return new SendId(base32(hash(sha, "reference", parts)), hash(sha, "fingerprint", parts), true);
     }
 
     /** {@return the same id, of a key that was made for one exchange: nobody asks for it when that exchange is gone} */
@@ -64,17 +65,25 @@ public final class SendId {
         return secret;
     }
 
-    private static byte[] hash(String purpose, String... parts) {
+    /** Each with its length before it, which keeps "ab","c" and "a","bc" apart. */
+    private static byte[] framed(String... parts) {
+        ByteArrayOutputStream framed = new ByteArrayOutputStream(256);
+        for (String part : parts) {
+            byte[] octets = part.getBytes(StandardCharsets.UTF_8);
+            framed.writeBytes((" " + octets.length + " ").getBytes(StandardCharsets.UTF_8));
+            framed.writeBytes(octets);
+        }
+        return framed.toByteArray();
+    }
+
+    private static byte[] hash(MessageDigest sha, String purpose, byte[] parts) {
+        sha.update(purpose.getBytes(StandardCharsets.UTF_8));
+        return sha.digest(parts);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(purpose.getBytes(StandardCharsets.UTF_8));
-            for (String part : parts) {
-                byte[] octets = Objects.requireNonNull(part).getBytes(StandardCharsets.UTF_8);
-                // the length keeps "ab","c" and "a","bc" apart
-                sha.update((" " + octets.length + " ").getBytes(StandardCharsets.UTF_8));
-                sha.update(octets);
-            }
-            return sha.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -29,8 +29,8 @@ public final class OptionalMeters {
      * @param  context its registry is searched for a {@code MeterRegistry}
      * @param  plan    id of the service plan
      * @param  lanes   how its lanes stand
-     * @return         nothing without Micrometer, with a version of it that lacks what is needed, and without exactly
-     *                 one registry of it
+     * @return         nothing without Micrometer, with a version of it that lacks what is needed, without exactly one
+     *                 registry of it, and with one that refuses the meters
      */
     public static Optional<PlanEvents> of(CamelContext context, String plan, Supplier<LaneSnapshot> lanes) {
         try {
@@ -38,6 +38,10 @@ public final class OptionalMeters {
             return isPresent() ? PlanMeters.of(context, plan, lanes).map(PlanEvents.class::cast) : Optional.empty();
         } catch (LinkageError e) {
             LOG.warn("There are no meters: the Micrometer on the class path is another version than this component needs", e);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            // such as a Prometheus registry in which another bean has a meter of the name with other tags
+            LOG.warn("There are no meters: the registry of meters refuses them", e);
             return Optional.empty();
         }
     }

@@ -5,8 +5,6 @@
 package io.github.camelsinch.sms.pacing;
 
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +40,8 @@ public final class InFlightLimit implements AutoCloseable {
     private final Pause sends;
     private final Pause lookUps;
     private final WaitingCalls waiting = new WaitingCalls();
-    private final Map<CallKind, Integer> inFlight = new EnumMap<>(CallKind.class);
+    /** By {@link CallKind}. */
+    private final int[] inFlight = new int[CallKind.values().length];
     private final Trampoline trampoline = new Trampoline(this::nextInTurn);
     private long refused;
     private boolean closed;
@@ -168,7 +167,7 @@ public final class InFlightLimit implements AutoCloseable {
         }
         int limit = bound.limit();
         return total() < limit && !isPaused(kind)
-                && (kind != CallKind.NORMAL || limit < 2 || inFlight.getOrDefault(kind, 0) < limit - 1);
+                && (kind != CallKind.NORMAL || limit < 2 || inFlight[kind.ordinal()] < limit - 1);
     }
 
     private boolean isClosed(CallKind kind) {
@@ -176,7 +175,7 @@ public final class InFlightLimit implements AutoCloseable {
     }
 
     private boolean isPaused(CallKind kind) {
-        return !pauseOf(kind).left(timer.nanoTime()).isZero();
+        return !pauseOf(kind).isOver(timer.nanoTime());
     }
 
     private Pause pauseOf(CallKind kind) {
@@ -184,14 +183,18 @@ public final class InFlightLimit implements AutoCloseable {
     }
 
     private int total() {
-        return inFlight.values().stream().mapToInt(Integer::intValue).sum();
+        int total = 0;
+        for (int ofKind : inFlight) {
+            total += ofKind;
+        }
+        return total;
     }
 
     private Runnable begin(Call<?> call) {
         if (isClosed(call.kind())) {
             return () -> call.result().completeExceptionally(call.whenClosed().get());
         }
-        inFlight.merge(call.kind(), 1, Integer::sum);
+        inFlight[call.kind().ordinal()]++;
         int epoch = bound.epoch();
         return () -> start(call, epoch);
     }
@@ -215,7 +218,7 @@ public final class InFlightLimit implements AutoCloseable {
     }
 
     private synchronized void ended(CallKind kind, int epoch, Throwable failure) {
-        inFlight.merge(kind, -1, Integer::sum);
+        inFlight[kind.ordinal()]--;
         if (failure == null) {
             bound.succeeded(epoch);
             return;

@@ -35,6 +35,10 @@ final class Pause {
         return wanted;
     }
 
+    boolean isOver(long nowNanos) {
+        return untilNanos - nowNanos <= 0;
+    }
+
     /** How much is left of it, or zero. */
     Duration left(long nowNanos) {
         return Duration.ofNanos(Math.max(0, untilNanos - nowNanos));

@@ -19,26 +19,26 @@ final class CutText {
     private static final String VERSION = "cut1";
     private static final String SEPARATOR = ";";
     private static final String NOT_PACED = "none";
+    private static final int USUAL_LENGTH = 160;
 
     private CutText() {
     }
 
     static String write(CutRules rules) {
         Weights weights = rules.weights();
-        return String.join(SEPARATOR, List.of(
-                VERSION,
-                "to=" + rules.maxRecipientsPerBatch(),
-                "unit=" + (weights == null ? NOT_PACED : weights.unit().name()),
-                "group=" + (weights == null ? 0 : weights.groupWeight()),
-                "weight=" + rules.maxWeight(),
-                "once=" + rules.deduplicate(),
-                "duplicates=" + rules.duplicates(),
-                "bad=" + rules.onBadRecipient(),
-                "long=" + rules.longText(),
-                "parts=" + rules.tooManyParts(),
-                "plain=" + rules.transliterate(),
-                "ref=" + rules.concatReference(),
-                "bits=" + rules.concatReferenceSize()));
+        return new StringBuilder(USUAL_LENGTH).append(VERSION)
+                .append(";to=").append(rules.maxRecipientsPerBatch())
+                .append(";unit=").append(weights == null ? NOT_PACED : weights.unit().name())
+                .append(";group=").append(weights == null ? 0 : weights.groupWeight())
+                .append(";weight=").append(rules.maxWeight())
+                .append(";once=").append(rules.deduplicate())
+                .append(";duplicates=").append(rules.duplicates())
+                .append(";bad=").append(rules.onBadRecipient())
+                .append(";long=").append(rules.longText())
+                .append(";parts=").append(rules.tooManyParts())
+                .append(";plain=").append(rules.transliterate())
+                .append(";ref=").append(rules.concatReference())
+                .append(";bits=").append(rules.concatReferenceSize()).toString();
     }
 
     static CutRules read(String cut, CutRules rules) {

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.camelsinch.sms.text.SmsEncoding;
@@ -35,6 +36,10 @@ final class FixedContent implements Content {
 
     @Override
     public List<Piece> pieces(Chunk chunk) {
-        return piecesForOne.stream().map(piece -> piece.times(chunk)).toList();
+        List<Piece> pieces = new ArrayList<>(piecesForOne.size());
+        for (Piece piece : piecesForOne) {
+            pieces.add(piece.times(chunk));
+        }
+        return pieces;
     }
 }

@@ -36,7 +36,7 @@ final class OriginatorRule {
     private static void checkFrom(String from) {
         TextChecks.requireNoControlCharacter("from", from);
         String digits = from.startsWith("+") ? from.substring(1) : from;
-        if (digits.chars().allMatch(c -> c >= '0' && c <= '9') && !digits.isEmpty()) {
+        if (isDigits(digits)) {
             if (digits.length() > MAX_DIGITS) {
                 throw refusal(from, "must be at most " + MAX_DIGITS + " digits");
             }
@@ -52,6 +52,15 @@ final class OriginatorRule {
                 || SmsSegmenter.DEFAULT.length(from) > MAX_NAME_SEPTETS) {
             throw refusal(from, "must, as a name, be at most " + MAX_NAME_SEPTETS + " characters of the GSM 7-bit alphabet");
         }
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static void checkRange(String name, Integer value, int max) {

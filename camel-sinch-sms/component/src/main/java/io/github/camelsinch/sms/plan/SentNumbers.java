@@ -18,7 +18,8 @@ final class SentNumbers {
         OTHER_TEXT
     }
 
-    private static final int FIRST_PLACES = 1 << 9;
+    /** Most sends go to one number. */
+    private static final int FIRST_PLACES = 1 << 4;
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
     private static final long MIX = 0xBF58476D1CE4E5B9L;
 

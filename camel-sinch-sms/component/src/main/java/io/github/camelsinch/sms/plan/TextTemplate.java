@@ -22,7 +22,7 @@ final class TextTemplate {
     private static final String OPENING = "${";
 
     private final String text;
-    private final List<String> literals = new ArrayList<>();
+    private final List<String> literals;
     private final List<String> keys;
     private final int[] slots;
 
@@ -33,6 +33,13 @@ final class TextTemplate {
      */
     TextTemplate(String name, String text) {
         this.text = text;
+        if (!text.contains(OPENING)) {
+            literals = List.of(text);
+            keys = List.of();
+            slots = new int[0];
+            return;
+        }
+        literals = new ArrayList<>();
         Map<String, Integer> slotOfKey = new LinkedHashMap<>();
         List<Integer> slotsInOrder = new ArrayList<>();
         int done = 0;

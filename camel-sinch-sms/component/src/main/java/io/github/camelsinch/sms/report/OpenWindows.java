@@ -54,6 +54,13 @@ final class OpenWindows {
         advance();
     }
 
+    /** Others bring what it did not: for itself it says nothing about what is after this time. */
+    synchronized void endAt(Open window, Instant end) {
+        window.end = end;
+        window.read = true;
+        advance();
+    }
+
     private void advance() {
         while (!open.isEmpty() && open.peek().isHandled()) {
             position = open.remove().end;
@@ -68,7 +75,7 @@ final class OpenWindows {
     /** A window of which something may still have to be handled. Its fields belong to the windows' lock. */
     static final class Open {
 
-        private final Instant end;
+        private Instant end;
         private int unresolved;
         private boolean read;
 

@@ -18,7 +18,7 @@ import io.github.camelsinch.sms.api.model.UnreadableReport;
  */
 record ReportChunk(List<RecipientDeliveryReport> reports, List<UnreadableReport> unreadable, State state) {
 
-    static final ReportChunk TOO_MANY = new ReportChunk(List.of(), List.of(), State.TOO_MANY);
+    static final ReportChunk TO_HALVE = new ReportChunk(List.of(), List.of(), State.TO_HALVE);
 
     /** How a scan stands. */
     enum State {
@@ -26,7 +26,9 @@ record ReportChunk(List<RecipientDeliveryReport> reports, List<UnreadableReport>
         MORE,
         /** The window is read to its end. */
         END,
-        /** The window holds so many that it has to be halved; nothing of it was taken. */
-        TOO_MANY
+        /**
+         * The window holds too many, or something that cannot be read, and has to be halved; nothing of it was taken.
+         */
+        TO_HALVE
     }
 }

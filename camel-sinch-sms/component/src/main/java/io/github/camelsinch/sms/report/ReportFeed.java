@@ -47,6 +47,7 @@ public final class ReportFeed {
 
     private final ReportPages pages;
     private final WindowPlan plan;
+    private final Salvage salvage;
     private final ReportKeys keys;
     private final Predicate<RecipientDeliveryReport> wanted;
     private final HandledReports handled;
@@ -74,6 +75,7 @@ public final class ReportFeed {
                       HandledReports handled) {
         this.pages = pages;
         this.plan = plan;
+        this.salvage = new Salvage(pages, plan);
         this.keys = keys;
         this.wanted = wanted;
         this.handled = handled;
@@ -124,15 +126,14 @@ public final class ReportFeed {
         if (planned == null) {
             return false;
         }
-        ReportChunk chunk = scan(planned);
+        ReportChunk chunk = read(planned, now);
         if (window == null && !isClosed(planned, clock.get())) {
             plan.drop();
             scan = null;
             return false;
         }
-        if (chunk.state() == ReportChunk.State.TOO_MANY) {
-            plan.halve();
-            scan = null;
+        if (chunk.state() == ReportChunk.State.TO_HALVE) {
+            halve();
             return true;
         }
         take(planned, chunk);
@@ -147,6 +148,28 @@ public final class ReportFeed {
         troubled = false;
         handled.forgetBefore(plan.reachesBackTo(now));
         return plan.hasMore();
+    }
+
+    private ReportChunk read(PlannedWindow planned, Instant now) throws InterruptedException {
+        try {
+            ReportChunk chunk = scan(planned);
+            if (chunk.state() == ReportChunk.State.END) {
+                plan.unreadable().remove(planned.window());
+            }
+            return chunk;
+        } catch (SinchSmsException e) {
+            return salvage.of(planned.window(), e, now);
+        }
+    }
+
+    private void halve() {
+        plan.halve();
+        scan = null;
+        if (window != null) {
+            // some of it was taken in an earlier try, and its halves speak for its end
+            windows.endAt(window, plan.readUntil());
+            window = null;
+        }
     }
 
     private ReportChunk scan(PlannedWindow planned) throws InterruptedException {
@@ -286,6 +309,15 @@ public final class ReportFeed {
      */
     public Instant position() {
         return windows.position();
+    }
+
+    /**
+     * What Sinch lists so that it cannot be read; sweeps try it again.
+     *
+     * @return the oldest stretch of time with such entries, or {@code null}
+     */
+    public ReportWindow unreadable() {
+        return plan.unreadable().first();
     }
 
     /**

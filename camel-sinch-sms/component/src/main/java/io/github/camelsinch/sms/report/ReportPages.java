@@ -41,8 +41,17 @@ public final class ReportPages {
      * @throws io.github.camelsinch.sms.api.error.SinchSmsException if the page cannot be read
      */
     DeliveryReportPage fetch(ReportWindow window, int page) throws InterruptedException {
+        return fetch(window, page, filter.pageSize());
+    }
+
+    /**
+     * The same with pages of another size.
+     *
+     * @throws io.github.camelsinch.sms.api.error.SinchSmsException if the page cannot be read
+     */
+    DeliveryReportPage fetch(ReportWindow window, int page, int size) throws InterruptedException {
         CompletableFuture<DeliveryReportPage> answer = api.apply(new DeliveryReportListQuery(
-                page, filter.pageSize(), window.start(), window.end(), filter.statuses(), filter.codes(),
+                page, size, window.start(), window.end(), filter.statuses(), filter.codes(),
                 filter.clientReference()));
         try {
             return answer.get();

@@ -36,6 +36,10 @@ public record ReportWindow(Instant start, Instant end) {
         return width().compareTo(NARROWEST) > 0;
     }
 
+    boolean encloses(ReportWindow other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
     ReportWindow olderHalf() {
         return new ReportWindow(start, middle());
     }

@@ -27,8 +27,9 @@ public final class WindowPlan {
 
     private final UnaryOperator<Instant> firstSince;
     private final ReportTiming timing;
-    private final Consumer<ReportWindow> gap;
+    private final Consumer<ReportGap> gap;
     private final LookBack lookBack;
+    private final UnreadableTimes unreadable = new UnreadableTimes();
     private final Deque<ReportWindow> news = new ArrayDeque<>();
     private final Deque<ReportWindow> sweep = new ArrayDeque<>();
     private Instant since;
@@ -47,10 +48,10 @@ public final class WindowPlan {
      * @param progress   where to go on, or {@code null}
      * @param firstSince tells from the server's time from when on reports are wanted
      * @param timing     how far polls look
-     * @param gap        is told what Sinch does not list any more
+     * @param gap        is told what Sinch does not list any more, or not so that it can be read
      */
     public WindowPlan(ReportProgress progress, UnaryOperator<Instant> firstSince, ReportTiming timing,
-                      Consumer<ReportWindow> gap) {
+                      Consumer<ReportGap> gap) {
         this.firstSince = firstSince;
         this.timing = timing;
         this.lookBack = new LookBack(timing.overlap());
@@ -100,9 +101,10 @@ public final class WindowPlan {
 
     private void planNews(Instant now) {
         Instant limit = now.minus(LISTED);
+        unreadable.forgetBefore(limit);
         if (readUntil.isBefore(limit)) {
             if (!fresh) {
-                gap.accept(new ReportWindow(readUntil, limit));
+                gap.accept(new ReportGap(new ReportWindow(readUntil, limit), ReportGap.Reason.TOO_OLD));
             }
             readUntil = limit;
             news.clear();
@@ -112,7 +114,7 @@ public final class WindowPlan {
                 later(later(since, limit), readUntil.minus(back)), now.minus(timing.margin()));
         // the server's time can seem to step back, since answers tell it to the second
         if (news.isEmpty() && window.end().isAfter(readUntil) && !window.isEmpty()) {
-            news.add(window);
+            news.addAll(unreadable.around(window));
             newsBegan = now;
             lookingBack = back;
         }
@@ -129,7 +131,7 @@ public final class WindowPlan {
             if (window.isEmpty()) {
                 sweepEnded();
             } else {
-                sweep.add(window);
+                sweep.addAll(unreadable.apart(window));
             }
         }
     }
@@ -191,6 +193,18 @@ public final class WindowPlan {
     /** Whether a later sweep reads again what a poll could not read whole. */
     boolean sweeps() {
         return timing.sweeps();
+    }
+
+    /** What could not be read. */
+    UnreadableTimes unreadable() {
+        return unreadable;
+    }
+
+    /** News go around it from now on; sweeps try it again. */
+    void leaveOut(ReportWindow window) {
+        if (unreadable.add(window)) {
+            gap.accept(new ReportGap(window, ReportGap.Reason.UNREADABLE));
+        }
     }
 
     Duration margin() {

@@ -29,7 +29,7 @@ final class WindowScan {
     /** A count above this is taken for a lie: so many reports in a second exceed any plan. */
     private static final int MOST_CREDIBLE = 1_000_000;
 
-    private static final Comparator<RecipientDeliveryReport> OLDEST_FIRST
+    static final Comparator<RecipientDeliveryReport> OLDEST_FIRST
             = Comparator.comparing(RecipientDeliveryReport::at, Comparator.nullsFirst(Comparator.<Instant> naturalOrder()));
 
     private final ReportPages pages;
@@ -71,7 +71,7 @@ final class WindowScan {
                 firstCount = current.count();
                 firstEntries = entries;
                 if (rescans == 0 && firstCount > MOST_REPORTS && entries >= pages.pageSize() && window.canBeHalved()) {
-                    return ReportChunk.TOO_MANY;
+                    return ReportChunk.TO_HALVE;
                 }
             }
             moved |= current.count() != firstCount;

@@ -4,11 +4,8 @@
  */
 package io.github.camelsinch.sms.send;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,27 +21,27 @@ import io.github.camelsinch.sms.plan.SendRequest;
  */
 final class SegmentContent {
 
-    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(octets);
+    private static final int OCTETS_OF_ONE = 256;
+    private static final int OCTETS_A_RECIPIENT = 16;
 
-    private SegmentContent() {
+    private byte[] octets;
+    private int length;
+
+    private SegmentContent(int recipients) {
+        octets = new byte[OCTETS_OF_ONE + OCTETS_A_RECIPIENT * recipients];
     }
 
     /**
      * @param looksUp whether the batch carries a reference by which it can be looked up
      */
     static byte[] of(SendRequest request, Segment segment, boolean looksUp) {
-        try {
-            SegmentContent content = new SegmentContent();
-            content.write(request, segment);
-            content.field(looksUp);
-            return content.octets.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
+        SegmentContent content = new SegmentContent(segment.to().size());
+        content.write(request, segment);
+        content.field(looksUp);
+        return Arrays.copyOf(content.octets, content.length);
     }
 
-    private void write(SendRequest request, Segment segment) throws IOException {
+    private void write(SendRequest request, Segment segment) {
         field(request.type().wireName());
         field(request.from());
         field(request.fromTon());
@@ -57,14 +54,14 @@ final class SegmentContent {
         field(request.flashMessage());
         field(request.truncateConcat());
         field(request.maxNumberOfMessageParts());
-        out.writeInt(segment.to().size());
+        number(segment.to().size());
         for (String to : segment.to()) {
             field(to);
         }
-        out.writeInt(segment.parameters().size());
+        number(segment.parameters().size());
         for (Map.Entry<String, Map<String, String>> parameter : new TreeMap<>(segment.parameters()).entrySet()) {
             field(parameter.getKey());
-            out.writeInt(parameter.getValue().size());
+            number(parameter.getValue().size());
             for (Map.Entry<String, String> value : new TreeMap<>(parameter.getValue()).entrySet()) {
                 field(value.getKey());
                 field(value.getValue());
@@ -72,21 +69,37 @@ final class SegmentContent {
         }
     }
 
-    private void media(MediaPart media) throws IOException {
+    private void media(MediaPart media) {
         field(media == null ? null : media.url());
         field(media == null ? null : media.subject());
     }
 
-    private void field(Object value) throws IOException {
+    private void field(Object value) {
         field(value == null ? null : value.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void field(byte[] value) throws IOException {
+    private void field(byte[] value) {
         if (value == null) {
-            out.writeInt(-1);
+            number(-1);
         } else {
-            out.writeInt(value.length);
-            out.write(value);
+            number(value.length);
+            makeRoom(value.length);
+            System.arraycopy(value, 0, octets, length, value.length);
+            length += value.length;
+        }
+    }
+
+    /** In four octets, the highest first. */
+    private void number(int value) {
+        makeRoom(Integer.BYTES);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            octets[length++] = (byte) (value >> shift);
+        }
+    }
+
+    private void makeRoom(int wanted) {
+        if (octets.length - length < wanted) {
+            octets = Arrays.copyOf(octets, Math.max(2 * octets.length, Math.addExact(length, wanted)));
         }
     }
 }

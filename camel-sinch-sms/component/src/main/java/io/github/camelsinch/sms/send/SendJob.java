@@ -83,11 +83,12 @@ public final class SendJob {
         RequestValidator.validate(request, context.clock().instant());
         requireThatReferenceFits();
         Waits waits = new Waits(context, request.expiry(order.since()));
-        SharedClaim claim = new SharedClaim(context.ledger().claim(order.id(), rules.toCut()));
+        String asked = rules.toCut();
+        SharedClaim claim = new SharedClaim(context.ledger().claim(order.id(), asked));
         send = new ClaimedSend(context, order, request, waits, claim);
         renewal = LeaseRenewal.start(context, claim);
         recorded = new RecordedSegments(send);
-        CutRules cut = rules.withCut(claim.cut());
+        CutRules cut = asked.equals(claim.cut()) ? rules : rules.withCut(claim.cut());
         cutter = new SegmentCutter(request, request.recipients(), cut);
         current = cutter.next();
         following = cutter.next();

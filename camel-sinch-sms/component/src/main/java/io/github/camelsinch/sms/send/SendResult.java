@@ -4,8 +4,9 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 
 import io.github.camelsinch.sms.plan.CutSummary;
 import io.github.camelsinch.sms.plan.SkippedRow;
@@ -32,7 +33,13 @@ public record SendResult(
 
     /** Ids of the batches, in order, without those that could not be learned. */
     public List<String> batchIds() {
-        return batches.stream().map(SentBatch::batchId).filter(Objects::nonNull).toList();
+        List<String> ids = new ArrayList<>(batches.size());
+        for (SentBatch batch : batches) {
+            if (batch.batchId() != null) {
+                ids.add(batch.batchId());
+            }
+        }
+        return Collections.unmodifiableList(ids);
     }
 
     /** Recipients that it was sent to; a group counts as one. */

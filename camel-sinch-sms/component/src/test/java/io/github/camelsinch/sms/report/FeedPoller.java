@@ -17,7 +17,7 @@ final class FeedPoller {
     static final ReportTiming DEFAULTS
             = new ReportTiming(Duration.ofMinutes(10), Duration.ofSeconds(30), Duration.ofHours(1));
 
-    final List<ReportWindow> gaps = new ArrayList<>();
+    final List<ReportGap> gaps = new ArrayList<>();
     final List<ListedReport> emitted = new ArrayList<>();
     final SeenReports seen = new SeenReports(Duration.ofDays(1), Long.MAX_VALUE);
     final ReportFeed feed;

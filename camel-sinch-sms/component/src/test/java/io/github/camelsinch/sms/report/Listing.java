@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 import io.github.camelsinch.sms.api.error.Failure;
 import io.github.camelsinch.sms.api.error.Outcome;
@@ -36,6 +37,8 @@ final class Listing {
     private final List<DeliveryReportListQuery> asked = new ArrayList<>();
     private boolean sorted = true;
     private boolean down;
+    private Predicate<RecipientDeliveryReport> broken = report -> false;
+    private int mostOnAPage = Integer.MAX_VALUE;
     private Instant now;
 
     Listing(Instant start, Dates dates, Duration requestTakes) {
@@ -76,6 +79,16 @@ final class Listing {
         this.down = down;
     }
 
+    /** A page with one of these cannot be read. */
+    void breaks(Predicate<RecipientDeliveryReport> reports) {
+        broken = reports;
+    }
+
+    /** A page with more cannot be read. */
+    void breaksPagesOfMoreThan(int reports) {
+        mostOnAPage = reports;
+    }
+
     List<DeliveryReportListQuery> asked() {
         return asked;
     }
@@ -110,6 +123,11 @@ final class Listing {
                 }
                 count++;
             }
+        }
+        if (page.stream().anyMatch(broken) || page.size() > mostOnAPage) {
+            return CompletableFuture.failedFuture(
+                    new SinchSmsUnavailableException(
+                            Failure.of("deliveryReports", Outcome.NOT_SENT, "broken JSON").withHttp(200, null)));
         }
         return CompletableFuture.completedFuture(new DeliveryReportPage(count, query.page(), page.size(), page));
     }

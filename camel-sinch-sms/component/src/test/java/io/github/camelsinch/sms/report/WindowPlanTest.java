@@ -21,7 +21,7 @@ class WindowPlanTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Instant LONG_AGO = NOON.minus(Duration.ofDays(5));
 
-    private final List<ReportWindow> gaps = new ArrayList<>();
+    private final List<ReportGap> gaps = new ArrayList<>();
 
     @Test
     void theFirstWindowReachesFromSinceToTheMarginBeforeNow() {
@@ -155,7 +155,7 @@ class WindowPlanTest {
         WindowPlan plan = goingOn(position, position);
 
         assertThat(plan.next(NOON)).isEqualTo(news(limit, NOON.minus(MARGIN)));
-        assertThat(gaps).containsExactly(new ReportWindow(position, limit));
+        assertThat(gaps).containsExactly(new ReportGap(new ReportWindow(position, limit), ReportGap.Reason.TOO_OLD));
     }
 
     @Test

@@ -101,7 +101,7 @@ class WindowScanTest {
     void aWindowThatHoldsTooManyIsToBeHalved() throws Exception {
         pages.add(page(WindowScan.MOST_REPORTS + 1, third, second));
 
-        assertThat(scan(WINDOW).next()).isEqualTo(ReportChunk.TOO_MANY);
+        assertThat(scan(WINDOW).next()).isEqualTo(ReportChunk.TO_HALVE);
     }
 
     @Test
@@ -154,7 +154,7 @@ class WindowScanTest {
     @Test
     void aCountBeyondAllReasonHalvesTheWindowAndThenEnds_B84() throws Exception {
         assertThat(new WindowScan(endless(Integer.MAX_VALUE, () -> made < 3), WINDOW, troubles::add).next())
-                .isEqualTo(ReportChunk.TOO_MANY);
+                .isEqualTo(ReportChunk.TO_HALVE);
         made = 0;
         WindowScan narrow = new WindowScan(endless(Integer.MAX_VALUE, () -> made < 3), NARROW, troubles::add);
 

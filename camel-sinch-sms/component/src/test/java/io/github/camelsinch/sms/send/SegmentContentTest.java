@@ -4,6 +4,9 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +63,30 @@ class SegmentContentTest {
     void fieldsCannotRunIntoEachOther() {
         assertThat(content(request().from("AB").text("C ${name}").build()))
                 .isNotEqualTo(content(request().from("A").text("BC ${name}").build()));
+    }
+
+    @Test
+    void whatFingerprintsOfWeeksAgoWereMadeOfNeverChanges() throws IOException {
+        String text = "Zo\u00eb ${name}, ".repeat(30);
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(octets);
+        fields(out, "mt_text", "Acme", null, null, null, text, null, null, null, null, null, null, null);
+        out.writeInt(1);
+        fields(out, "46700000001");
+        out.writeInt(1);
+        fields(out, "name");
+        out.writeInt(1);
+        fields(out, "default", "you", "true");
+
+        assertThat(content(request().text(text).build())).isEqualTo(octets.toByteArray());
+    }
+
+    private static void fields(DataOutputStream out, String... values) throws IOException {
+        for (String value : values) {
+            byte[] octets = value == null ? new byte[0] : value.getBytes(UTF_8);
+            out.writeInt(value == null ? -1 : octets.length);
+            out.write(octets);
+        }
     }
 
     private static SendRequestBuilder request() {

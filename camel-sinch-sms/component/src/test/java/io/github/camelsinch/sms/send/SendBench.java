@@ -47,6 +47,7 @@ final class SendBench {
     WhenUnknown onUnknown = WhenUnknown.RECONCILE;
     Executor worker = Runnable::run;
     SendListener listener = SendListener.NONE;
+    PartsLimit parts = PartsLimit.NONE;
     Duration settleTime = Duration.ofSeconds(30);
     boolean keyed = true;
     Instant since = timer.clock().instant();
@@ -70,7 +71,7 @@ final class SendBench {
         SendPolicy policy = new SendPolicy(
                 onUnknown, settleTime, Duration.ofSeconds(120), Backoff.DEFAULT, Duration.ofMillis(1));
         SendContext context = new SendContext(
-                sinch, lane, null, new Weights(PacingUnit.RECIPIENT, 1), PartsLimit.NONE, ledger, policy, wallClock(), timer,
+                sinch, lane, null, new Weights(PacingUnit.RECIPIENT, 1), parts, ledger, policy, wallClock(), timer,
                 new Random(17), task -> worker.execute(task), budget, stop, new BulkWarnings("sinch-sms:send"),
                 listener);
         return new SendJob(

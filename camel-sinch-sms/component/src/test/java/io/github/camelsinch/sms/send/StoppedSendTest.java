@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.send;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsExpiredException;
@@ -16,6 +17,8 @@ import io.github.camelsinch.sms.pacing.LaneQueue;
 import io.github.camelsinch.sms.pacing.Pacer;
 import io.github.camelsinch.sms.pacing.PacerSnapshot;
 import io.github.camelsinch.sms.pacing.Priority;
+import io.github.camelsinch.sms.plan.PartsBudget;
+import io.github.camelsinch.sms.plan.PartsLimit;
 import io.github.camelsinch.sms.send.ScriptedSinch.Post;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,82 @@ class StoppedSendTest {
         pacer.grant();
         assertThat(bench.sinch.posts()).isEmpty();
         assertThat(bench.ledger.steps()).containsExactly("claim", "close");
+    }
+
+    @Test
+    void aTurnThatCameAndWasNotUsedBecauseOfAStopGoesBackWithItsParts_F80() {
+        HeldPacer pacer = hold();
+        PartsBudget budget = countParts();
+        bench.listener = new SendListener() {
+            @Override
+            public void turnCame(Duration waited) {
+                bench.stop.close();
+            }
+        };
+        CompletableFuture<SendResult> sending = bench.start(1);
+
+        pacer.grant();
+
+        assertThat(bench.failure(sending, SinchSmsUnavailableException.class).getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(bench.sinch.posts()).isEmpty();
+        assertThat(pacer.refunded).isEqualTo(1);
+        assertThat(budget.usedToday()).isZero();
+        assertThat(bench.ledger.steps()).containsExactly("claim", "inDoubt 0", "planned 0", "close");
+    }
+
+    @Test
+    void aTurnThatComesWhenNoWorkerIsLeftGoesBack_F80() {
+        HeldPacer pacer = hold();
+        CompletableFuture<SendResult> sending = bench.start(1);
+        bench.worker = step -> {
+            throw new RejectedExecutionException("shut down");
+        };
+
+        pacer.grant();
+
+        assertThat(bench.failure(sending, SinchSmsUnavailableException.class).getOutcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(pacer.refunded).isEqualTo(1);
+        assertThat(bench.sinch.posts()).isEmpty();
+    }
+
+    @Test
+    void whatProvedAbsentGivesItsTurnAndPartsBackAndIsNotPostedAgainAfterAStop_F80() {
+        HeldPacer pacer = hold();
+        PartsBudget budget = countParts();
+        bench.sinch.then(Post.lostBefore());
+        bench.listener = new SendListener() {
+            @Override
+            public void retries(RetryReason reason) {
+                bench.stop.close();
+            }
+        };
+        CompletableFuture<SendResult> sending = bench.start(1);
+        pacer.grant();
+        assertThat(budget.usedToday()).isEqualTo(1);
+
+        SinchSmsUnavailableException failure = bench.failure(sending, SinchSmsUnavailableException.class);
+
+        assertThat(failure.getOutcome()).as("it was proven").isEqualTo(Outcome.NOT_SENT);
+        assertThat(bench.sinch.posts()).hasSize(1);
+        assertThat(pacer.refunded).isEqualTo(1);
+        assertThat(budget.usedToday()).isZero();
+        assertThat(bench.ledger.steps()).endsWith("planned 0", "close");
+    }
+
+    @Test
+    void aTurnWhosePostIsStillInDoubtWhenTheComponentStopsIsUsed_F80() {
+        HeldPacer pacer = hold();
+        PartsBudget budget = countParts();
+        bench.sinch.then(Post.lostBefore());
+        CompletableFuture<SendResult> sending = bench.start(1);
+        pacer.grant();
+        bench.timer.advance(Duration.ofSeconds(5));
+
+        bench.stop.close();
+
+        bench.failure(sending, SinchSmsInDoubtException.class);
+        assertThat(pacer.refunded).isZero();
+        assertThat(budget.usedToday()).isEqualTo(1);
     }
 
     @Test
@@ -124,6 +203,12 @@ class StoppedSendTest {
 
         assertThat(pacer.refunded).isEqualTo(1);
         assertThat(pacer.paused).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    private PartsBudget countParts() {
+        PartsBudget budget = new PartsBudget(bench.timer.clock());
+        bench.parts = PartsLimit.of(budget, 10, 0);
+        return budget;
     }
 
     private HeldPacer hold() {

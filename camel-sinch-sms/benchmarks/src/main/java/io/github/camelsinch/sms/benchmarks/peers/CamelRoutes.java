@@ -35,7 +35,8 @@ final class CamelRoutes {
                 component.getConfiguration().setBaseUrl(baseUrl);
                 component.getConfiguration().setServicePlanId(PeerClient.PLAN);
                 component.getConfiguration().setToken(PeerClient.TOKEN);
-                component.getConfiguration().setMaxInFlight(connections);
+                // of these one is kept free for look-ups and what is urgent
+                component.getConfiguration().setMaxInFlight(connections + 1);
                 component.getPacing().setMessagesPerSecond(RATE);
                 component.getPacing().setPacingUnit(PacingUnit.REQUEST);
                 component.getPacing().setMaxPending(100_000);

@@ -83,10 +83,10 @@ final class ClosedLoop {
     }
 
     private void sendInLine() {
-        while (System.nanoTime() < end) {
+        do {
             long begin = System.nanoTime();
             client.send(to, problem -> note(begin, problem));
-        }
+        } while (System.nanoTime() < end);
         running.arriveAndAwaitAdvance();
         running.arriveAndAwaitAdvance(); // alive until its processor time was read
     }

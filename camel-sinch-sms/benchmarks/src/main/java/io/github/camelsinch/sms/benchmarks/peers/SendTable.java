@@ -35,10 +35,10 @@ final class SendTable {
     }
 
     private String row(Cell cell, Peer peer) {
-        return String.format("%-29s %9.0f %6.2f %9.1f %6.2f %9.0f %9.0f %9.0f %6.0f", peer, median(cell, peer, Seen::perSecond),
+        return String.format("%-29s %9.0f %6.2f %9.1f %6.2f %9.0f %9.0f %9.0f %6d", peer, median(cell, peer, Seen::perSecond),
                 throughput(cell, peer), median(cell, peer, Seen::cpuMicros), cpu(cell, peer, Peer.RAW_ASYNC),
                 median(cell, peer, Seen::bytes), median(cell, peer, Seen::p50Nanos) / 1e3,
-                median(cell, peer, Seen::p99Nanos) / 1e3, median(cell, peer, Seen::errors));
+                median(cell, peer, Seen::p99Nanos) / 1e3, errors(seen.get(cell).get(peer)));
     }
 
     /** Whether all were met. */
@@ -59,6 +59,7 @@ final class SendTable {
         }
         isMet &= goal(out, "KB allocated, continueOn=worker", 18, false,
                 median(fast, Peer.COMPONENT_WORKER, Seen::bytes) / 1e3);
+        isMet &= goal(out, "sends that failed, of all clients and cells", 0, false, errors());
         return isMet;
     }
 
@@ -92,6 +93,14 @@ final class SendTable {
 
     private double median(Cell cell, Peer peer, ToDoubleFunction<Seen> figure) {
         return median(seen.get(cell).get(peer).stream().mapToDouble(figure).toArray());
+    }
+
+    private double errors() {
+        return seen.values().stream().flatMap(peers -> peers.values().stream()).mapToLong(SendTable::errors).sum();
+    }
+
+    private static long errors(List<Seen> rounds) {
+        return rounds.stream().mapToLong(Seen::errors).sum();
     }
 
     static double median(double... values) {

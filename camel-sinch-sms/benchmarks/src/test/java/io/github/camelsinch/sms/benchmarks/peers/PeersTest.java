@@ -72,6 +72,49 @@ class PeersTest {
         assertThat(out.toString()).containsPattern("continueOn=io +90 +0.90 ");
     }
 
+    @Test
+    void eachGoalSaysWhatWasSeenAndWhetherItIsMet() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        // twice the sends are half the processor time and bytes of a send
+        boolean isMet = goals(out, 1, 0.8, 0);
+
+        assertThat(isMet).isFalse();
+        assertThat(out.toString().lines().filter(line -> line.contains("continueOn=io")))
+                .allMatch(line -> line.endsWith("met"));
+        assertThat(out.toString()).containsPattern("throughput at 20 ms.*continueOn=worker +at least +0.95 +0.80 +MISSED")
+                .containsPattern("CPU, x raw, continueOn=worker at 0 ms +at most +1.60 +1.25 +met")
+                .containsPattern("CPU, x camel-http route, continueOn=worker at 0 ms +at most +0.40 +0.38 +met")
+                .containsPattern("KB allocated, continueOn=worker +at most +18.00 +12.50 +met");
+    }
+
+    @Test
+    void aSingleSendThatFailsMissesTheGoals() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(goals(out, 1, 1, 0)).isTrue();
+        assertThat(goals(out, 1, 1, 1)).isFalse();
+        assertThat(out.toString()).containsPattern("sends that failed.*at most +0.00 +1.00 +MISSED");
+    }
+
+    private static boolean goals(ByteArrayOutputStream out, double io, double worker, long errors) {
+        Map<Peer, List<Seen>> seen = new EnumMap<>(Peer.class);
+        seen.put(Peer.RAW_ASYNC, List.of(seen(1000, 0)));
+        seen.put(Peer.COMPONENT_IO, List.of(seen(1000 * io, 0)));
+        seen.put(Peer.COMPONENT_WORKER, List.of(seen(1000 * worker, 0)));
+        seen.put(Peer.CAMEL_HTTP, List.of(seen(300, 0)));
+        Map<Peer, List<Seen>> slow = new EnumMap<>(seen);
+        slow.put(Peer.FORMER_SDK, List.of(seen(300, errors)));
+        Map<Cell, Map<Peer, List<Seen>>> cells = Map.of(
+                new Cell(64, 0, 1, Duration.ofSeconds(1)), seen, new Cell(64, 20, 1, Duration.ofSeconds(1)), slow);
+        return new SendTable(cells).printGoals(new PrintStream(out));
+    }
+
+    /** A second in which a processor is busy all the time and 10 MB are allocated, whatever is sent. */
+    private static Seen seen(double sends, long errors) {
+        return new Seen((long) sends, 1, 1_000_000_000, 10_000_000, 1, 2, errors);
+    }
+
     private static Seen sends(long sends) {
         return new Seen(sends, 1, sends * 1_000, sends * 10, 1, 2, 0);
     }

@@ -69,8 +69,8 @@ final class BatchFields {
             case "expire_at" -> expireAt = timestamp(name, parser);
             case "callback_url" -> callbackUrl = text(name, parser);
             case "client_reference" -> clientReference = text(name, parser);
-            case "feedback_enabled" -> feedbackEnabled = context.readValue(parser, Boolean.class);
-            default -> contentFields.put(name, context.readValue(parser, Object.class));
+            case "feedback_enabled" -> feedbackEnabled = bool(parser);
+            default -> contentFields.put(name, value(parser));
         }
     }
 
@@ -146,6 +146,24 @@ final class BatchFields {
     private Boolean canceled(JsonParser parser) throws IOException {
         return parser.currentToken() == JsonToken.VALUE_STRING
                 ? Boolean.valueOf(parser.getText())
-                : context.readValue(parser, Boolean.class);
+                : bool(parser);
+    }
+
+    /** What comes most is read here: to look for a reader takes longer than to read. */
+    private Boolean bool(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> context.readValue(parser, Boolean.class);
+        };
+    }
+
+    private Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> context.readValue(parser, Object.class);
+        };
     }
 }

@@ -4,15 +4,13 @@
  */
 package io.github.camelsinch.sms.api.model;
 
-import java.util.regex.Pattern;
-
 /**
  * The form of ids that may stand in a path: letters, digits, {@code -} and {@code _}, at most 64. Sinch's own are ULIDs
  * of 26 characters. What does not fit is refused, not encoded.
  */
 public final class BatchIds {
 
-    private static final Pattern LEGAL = Pattern.compile("[A-Za-z0-9_-]{1,64}+");
+    private static final int LONGEST = 64;
 
     private BatchIds() {
     }
@@ -22,6 +20,18 @@ public final class BatchIds {
      * @return    whether it may be used
      */
     public static boolean isLegal(String id) {
-        return id != null && id.length() <= 64 && LEGAL.matcher(id).matches();
+        if (id == null || id.isEmpty() || id.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            if (!isLegal(id.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLegal(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }
 }

@@ -38,10 +38,15 @@ public final class SinchSmsJson {
             .build();
     private static final ObjectReader SENT_BATCH
             = MAPPER.readerFor(Batch.class).withAttribute(BatchJson.SKIP_RECIPIENTS, true);
-    /** Sees by itself what stands twice: to have Jackson remember the names of every report takes longer. */
-    private static final ObjectReader REPORT_PAGE = MAPPER.readerFor(DeliveryReportPage.class)
-            .without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-    private static final ObjectReader LENIENT_PAGE = REPORT_PAGE.with(pageFactory());
+
+    /** Apart, since Jackson looks at all classes of a page when they are made, and who only sends needs none. */
+    private static final class Pages {
+
+        /** Sees by itself what stands twice: to have Jackson remember the names of every report takes longer. */
+        private static final ObjectReader STRICT = MAPPER.readerFor(DeliveryReportPage.class)
+                .without(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        private static final ObjectReader LENIENT = STRICT.with(pageFactory());
+    }
 
     private SinchSmsJson() {
     }
@@ -120,10 +125,10 @@ public final class SinchSmsJson {
     public static DeliveryReportPage readReportPage(byte[] json) throws IOException {
         byte[] page = bounded(json);
         try {
-            return readPage(REPORT_PAGE, page);
+            return readPage(Pages.STRICT, page);
         } catch (JsonProcessingException e) {
             // an entry, or the page itself; read with more care it shows
-            return readPage(LENIENT_PAGE.withAttribute(ReportPageReader.SOURCE, page), page);
+            return readPage(Pages.LENIENT.withAttribute(ReportPageReader.SOURCE, page), page);
         }
     }
 

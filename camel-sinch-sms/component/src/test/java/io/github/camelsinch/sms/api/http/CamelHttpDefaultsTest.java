@@ -135,6 +135,26 @@ class CamelHttpDefaultsTest {
     }
 
     @Test
+    void whatGoesToThisMachineNeedsNoProxyUnlessAListOfHostsSaysOtherwise() {
+        HttpComponent https = https();
+        https.setProxyHost("proxy.example");
+        https.setProxyPort(3128);
+
+        assertThat(fromHttps().proxy().nonProxyHosts()).containsExactly("localhost", "127.*", "[::1]");
+        https.setNonProxyHosts("");
+        assertThat(fromHttps().proxy().nonProxyHosts()).isEmpty();
+    }
+
+    @Test
+    void theProxyOfTheJvmLeavesThisMachineOutAsWell() {
+        https().setUseSystemProperties(true);
+        Map<String, String> properties = Map.of("https.proxyHost", "jvm.example");
+
+        assertThat(CamelHttpDefaults.from(context, true, properties::get).proxy().nonProxyHosts())
+                .containsExactly("localhost", "127.*", "[::1]");
+    }
+
+    @Test
     void theProxyOfAPlainTargetIsThatOfThePlainComponent() {
         https().setProxyHost("proxy.example");
         https().setProxyPort(3128);
