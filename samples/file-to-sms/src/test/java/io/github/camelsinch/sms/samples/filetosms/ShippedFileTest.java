@@ -104,11 +104,13 @@ class ShippedFileTest {
 
     @Test
     void nothingThatIsShownAroundHoldsAPhoneNumber() throws Exception {
-        assertThat(run.out().replace(dir.toString(), "")).doesNotContainPattern(LONG_NUMBER);
+        // hexadecimal digits of the job's name may all be decimal ones
+        String job = run.summary().get("job").asText();
+        assertThat(run.out().replace(dir.toString(), "").replace(job, "")).doesNotContainPattern(LONG_NUMBER);
         assertThat(run.err()).isEmpty();
-        assertThat(Files.readString(dir.resolve("summary.json")).replaceAll("\"started_at\".*", ""))
+        assertThat(Files.readString(dir.resolve("summary.json")).replace(job, "").replaceAll("\"started_at\".*", ""))
                 .doesNotContainPattern(LONG_NUMBER);
-        assertThat(Files.readString(dir.resolve("summary.html"))).doesNotContainPattern(LONG_NUMBER);
+        assertThat(Files.readString(dir.resolve("summary.html")).replace(job, "")).doesNotContainPattern(LONG_NUMBER);
     }
 
     private Stream<String> rowNumbers(String file) {
