@@ -67,7 +67,7 @@ public final class Kill {
         Consumer<Faults> late = faults -> FaultMix.listedLate(faults, seed);
         boolean isMet = show(
                 killed("killed at random, 30 % of POSTs go wrong", Sending.class, THOUSAND_BATCHES, everything, SETTLE_TIME, 50,
-                        12_000),
+                        10_000),
                 true);
         isMet &= show(new EveryStep(dir, Options.usual(SETTLE_TIME)).run("killed at every step"), true);
         isMet &= show(
@@ -79,7 +79,7 @@ public final class Kill {
                 false);
         isMet &= show(
                 killed("control: post again, 30 % of POSTs go wrong", NaiveSending.class, THOUSAND_BATCHES, everything,
-                        SETTLE_TIME, 50, 2_000),
+                        SETTLE_TIME, 50, 1_800),
                 false);
         return isMet;
     }
