@@ -173,7 +173,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
             for (int index = 0; index < size; index++) {
                 inHand = (ListedReport) reports.poll();
                 pendingExchanges = reports.size();
-                if (!isBatchAllowed() || !inProgress.add(inHand.key())) {
+                if (!isBatchAllowed() || !take(inHand)) {
                     feed.comeAgain(inHand);
                 } else if (!inHand.isReadable()) {
                     setAside(inHand);
@@ -190,6 +190,22 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
             }
         }
         return handled;
+    }
+
+    /** Who shares the work may have handled it between the time that it was read here and now. */
+    private boolean take(ListedReport report) {
+        if (!inProgress.add(report.key())) {
+            return false;
+        }
+        boolean taken = false;
+        try {
+            taken = endpoint.getReports().getInProgressRepository() == null || !feed.isHandled(report);
+        } finally {
+            if (!taken) {
+                inProgress.remove(report.key());
+            }
+        }
+        return taken;
     }
 
     private boolean handle(ListedReport report, int index, int size) {

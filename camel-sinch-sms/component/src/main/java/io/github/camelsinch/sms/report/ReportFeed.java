@@ -269,6 +269,16 @@ public final class ReportFeed {
     }
 
     /**
+     * Whether a report was handled since it was read.
+     *
+     * @param  report to be handled
+     * @return        {@code true} if somebody else was first
+     */
+    public boolean isHandled(ListedReport report) {
+        return handled.contains(report.key());
+    }
+
+    /**
      * A report was handled.
      *
      * @param report does not come again
