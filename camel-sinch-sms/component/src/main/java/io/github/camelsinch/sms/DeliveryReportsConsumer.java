@@ -173,7 +173,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
             for (int index = 0; index < size; index++) {
                 inHand = (ListedReport) reports.poll();
                 pendingExchanges = reports.size();
-                if (!isBatchAllowed() || !take(inHand)) {
+                if (!isBatchAllowed() || !begin(inHand)) {
                     feed.comeAgain(inHand);
                 } else if (!inHand.isReadable()) {
                     setAside(inHand);
@@ -193,7 +193,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
     }
 
     /** Who shares the work may have handled it between the time that it was read here and now. */
-    private boolean take(ListedReport report) {
+    private boolean begin(ListedReport report) {
         if (!inProgress.add(report.key())) {
             return false;
         }

@@ -18,6 +18,7 @@ import io.github.camelsinch.sms.report.ReportFeed;
 import io.github.camelsinch.sms.report.ReportGap;
 import io.github.camelsinch.sms.report.ReportKeys;
 import io.github.camelsinch.sms.report.ReportPages;
+import io.github.camelsinch.sms.report.ReportTiming;
 import io.github.camelsinch.sms.report.WindowPlan;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -38,9 +39,6 @@ import org.slf4j.LoggerFactory;
 record ReportStores(ReportPositions positions, HandledReports handled, IdempotentRepository inProgress) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportStores.class);
-
-    /** The server tells its time to the second. */
-    private static final Duration SERVER_CLOCK_STEP = Duration.ofSeconds(1);
 
     static ReportStores start(SinchSmsEndpoint endpoint, String routeId, Clock clock) throws Exception {
         ReportConfiguration options = endpoint.getReports();
@@ -77,7 +75,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
     /** The first poll may come long after the start, and what was reported in between is wanted. */
     private static Instant atServer(Instant start, Instant serverNow, Clock clock) {
         Duration ago = Duration.between(start, clock.instant());
-        return serverNow.minus(ago.isNegative() ? Duration.ZERO : ago).minus(SERVER_CLOCK_STEP);
+        return serverNow.minus(ago.isNegative() ? Duration.ZERO : ago).minus(ReportTiming.CLOCK_STEP);
     }
 
     /** The same on every node. Behind a master endpoint a consumer has no route, and is known by what it wants. */

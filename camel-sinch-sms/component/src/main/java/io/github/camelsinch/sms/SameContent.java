@@ -30,8 +30,9 @@ final class SameContent {
     }
 
     /**
-     * A request in a few octets, the same for those that say the same to the same people. For others it differs but by
-     * a chance in thousands of millions, and then the ledger, which knows what was sent, refuses the second.
+     * A request in a few octets, the same for those that say the same to the same people. Of the recipients it holds a
+     * hash code only, since they may be millions: where two lists share it, the ledger, which knows to whom was sent,
+     * refuses the second.
      */
     static UUID digest(SendRequest request) {
         List<String> content = Arrays.asList(

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -37,6 +38,7 @@ final class Sends implements AutoCloseable {
     private final SendLedger memory = new MemorySendLedger();
     private final Set<SendLedger> ledgers = ConcurrentHashMap.newKeySet();
     private final Random random = new Random();
+    private final SecureRandom salts = new SecureRandom();
     private final StopSignal stop = new StopSignal();
 
     Sends(Plans plans, ApiClients clients, Executor worker) {
@@ -60,7 +62,7 @@ final class Sends implements AutoCloseable {
             return new SendContext(
                     client.api(), pace.lane(), null, pace.weights(), endpoint.partsLimit(), ledger(safety),
                     safety.policy(client.requestTimeout()),
-                    Clock.systemUTC(), plans.timer(), random, worker, plan.retryBudget(),
+                    Clock.systemUTC(), plans.timer(), random, salts, worker, plan.retryBudget(),
                     stop, new BulkWarnings(endpoint.getEndpointBaseUri()), plan.events());
         } catch (InvalidInputException e) {
             throw Failures.validation(e);

@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.simulator.plan.SimulatedMessage;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.RouteDefinition;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,9 +108,7 @@ class RedeliveredPartTest extends SinchSmsTestSupport {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
-                        .to("direct:part");
-                from("direct:part").errorHandler(noErrorHandler())
+                part(this)
                         .loop(4).process(exchange -> {
                             String text = "Round " + exchange.getProperty(ExchangePropertyKey.LOOP_INDEX);
                             texts.add(new WeakReference<>(text));
@@ -131,6 +130,14 @@ class RedeliveredPartTest extends SinchSmsTestSupport {
                 "Round 0", "Same", "Round 1", "Same", "Round 2", "Same", "Round 3", "Same");
     }
 
+    /** The route of which a redelivery runs all again. */
+    private static RouteDefinition part(RouteBuilder routes) {
+        routes.from("direct:in")
+                .errorHandler(routes.defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
+                .to("direct:part");
+        return routes.from("direct:part").errorHandler(routes.noErrorHandler());
+    }
+
     private void failAtFirst(Exchange exchange) {
         if (failures.getAndDecrement() > 0) {
             throw new IllegalStateException("not yet");
@@ -141,9 +148,7 @@ class RedeliveredPartTest extends SinchSmsTestSupport {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("direct:in").errorHandler(defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(0))
-                        .to("direct:part");
-                from("direct:part").errorHandler(noErrorHandler())
+                part(this)
                         .to(sends)
                         .process(RedeliveredPartTest.this::failAtFirst);
             }

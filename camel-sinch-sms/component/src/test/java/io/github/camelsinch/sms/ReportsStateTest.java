@@ -27,6 +27,7 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.health.HealthCheckRegistry;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
@@ -219,6 +220,27 @@ class ReportsStateTest extends ReportsTestSupport {
         await().until(() -> polls().size() > polls + 10);
 
         assertThat(recipients(end)).containsExactlyInAnyOrderElementsOf(TEN);
+    }
+
+    @Test
+    void whatAnotherNodeHandlesBetweenReadingAndBeginningIsNotGivenOut() throws Exception {
+        IdempotentRepository own = new MemoryIdempotentRepository();
+        IdempotentRepository hands = new MemoryIdempotentRepository() {
+            @Override
+            public boolean add(String key) {
+                own.add(key); // the other node is done with it just then
+                return super.add(key);
+            }
+        };
+        context.getRegistry().bind("own", own);
+        context.getRegistry().bind("hands", hands);
+        send(TEN);
+        MockEndpoint end = poll("&since=1h&idempotentRepository=#own&inProgressRepository=#hands");
+
+        await().until(() -> polls().size() > 5);
+
+        assertThat(recipients(end)).isEmpty();
+        assertThat(((DeliveryReportsConsumer) context.getRoute("polling").getConsumer()).getUnresolvedReports()).isZero();
     }
 
     @Test

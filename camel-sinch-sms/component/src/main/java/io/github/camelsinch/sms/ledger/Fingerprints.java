@@ -33,8 +33,7 @@ public final class Fingerprints {
     private static final int HASH_OCTETS = 32;
     private static final byte[] CONTENT = "content".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ROW = "row".getBytes(StandardCharsets.US_ASCII);
-    /** Looking for a generator of random numbers, or for an algorithm, takes longer than the work of either. */
-    private static final SecureRandom SALT = new SecureRandom();
+    /** Never keyed, only copied: to look for the algorithm takes longer than its work. */
     private static final Mac UNKEYED = unkeyed();
 
     private final Mac mac;
@@ -49,18 +48,10 @@ public final class Fingerprints {
 
     /**
      * @param  send whose segments will pass, from the first
-     * @return      the start of its chain
-     */
-    public static Fingerprints start(SendId send) {
-        return start(send, SALT);
-    }
-
-    /**
-     * @param  send whose segments will pass, from the first
      * @param  salt where salts come from
      * @return      the start of its chain
      */
-    static Fingerprints start(SendId send, SecureRandom salt) {
+    public static Fingerprints start(SendId send, SecureRandom salt) {
         try {
             Mac mac = (Mac) UNKEYED.clone();
             mac.init(new SecretKeySpec(send.secret(), ALGORITHM));

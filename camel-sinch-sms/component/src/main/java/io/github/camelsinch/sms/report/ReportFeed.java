@@ -4,7 +4,6 @@
  */
 package io.github.camelsinch.sms.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,9 +40,6 @@ public final class ReportFeed {
     static final int NEW_PER_RETRY = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportFeed.class);
-
-    /** The server tells its time to the second. */
-    private static final Duration CLOCK_STEP = Duration.ofSeconds(1);
 
     private final ReportPages pages;
     private final WindowPlan plan;
@@ -184,7 +180,7 @@ public final class ReportFeed {
 
     /** An answer tells the server's time, and it may be behind ours. */
     private boolean isClosed(PlannedWindow planned, Instant now) {
-        return planned.sweep() || !planned.window().end().isAfter(now.minus(plan.margin()).plus(CLOCK_STEP));
+        return planned.sweep() || !planned.window().end().isAfter(now.minus(plan.margin()).plus(ReportTiming.CLOCK_STEP));
     }
 
     private void take(PlannedWindow planned, ReportChunk chunk) {

@@ -16,6 +16,9 @@ import java.time.Duration;
  */
 public record ReportTiming(Duration overlap, Duration margin, Duration sweepInterval) {
 
+    /** The server tells its time to the second. */
+    public static final Duration CLOCK_STEP = Duration.ofSeconds(1);
+
     boolean sweeps() {
         return !sweepInterval.isZero();
     }

@@ -21,7 +21,7 @@ final class RecordedSegments {
 
     RecordedSegments(ClaimedSend send) {
         this.send = send;
-        this.fingerprints = Fingerprints.start(send.order().id());
+        this.fingerprints = Fingerprints.start(send.order().id(), send.context().salts());
     }
 
     /**

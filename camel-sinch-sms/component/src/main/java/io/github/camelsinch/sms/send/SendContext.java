@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
@@ -33,6 +34,7 @@ import io.github.camelsinch.sms.time.Timer;
  * @param clock    the time of day, for {@code validFor}
  * @param timer    wakes what waits; must not block
  * @param random   for pauses; safe for use by many threads, as {@link java.util.Random} is
+ * @param salts    for fingerprints in the ledger
  * @param worker   does what may wait for a disk or takes long: neither may happen on an I/O or timer thread
  * @param budget   bounds the retries, shared by the service plan
  * @param stop     ends every wait when the component stops
@@ -43,7 +45,7 @@ public record SendContext(
         SinchSmsApi api, LaneQueue lane, InFlightLimit places, Weights weights, PartsLimit parts, SendLedger ledger,
         SendPolicy policy, Clock clock,
         Timer timer,
-        RandomGenerator random, Executor worker, RetryBudget budget, StopSignal stop,
+        RandomGenerator random, SecureRandom salts, Executor worker, RetryBudget budget, StopSignal stop,
         BulkWarnings warning, SendListener listener) {
 
     /**
@@ -58,7 +60,7 @@ public record SendContext(
     public SendContext paced(BoundedApi sends, LaneQueue queue, Weights howWeighed) {
         return new SendContext(
                 howWeighed == null ? sends : sends.withPlacesTaken(), queue, howWeighed == null ? null : sends.limit(),
-                howWeighed, parts, ledger, policy, clock, timer, random, worker, budget, stop, warning,
+                howWeighed, parts, ledger, policy, clock, timer, random, salts, worker, budget, stop, warning,
                 listener);
     }
 
@@ -78,7 +80,7 @@ public record SendContext(
      */
     public SendContext withWorker(Executor executor) {
         return new SendContext(
-                api, lane, places, weights, parts, ledger, policy, clock, timer, random, executor, budget, stop, warning,
+                api, lane, places, weights, parts, ledger, policy, clock, timer, random, salts, executor, budget, stop, warning,
                 listener);
     }
 

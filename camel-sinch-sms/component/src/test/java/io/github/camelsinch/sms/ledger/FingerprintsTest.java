@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class FingerprintsTest {
 
     @Test
     void whatIsStoredForWeeksStillMatches() {
-        Fingerprints chain = Fingerprints.start(SEND);
+        Fingerprints chain = Fingerprints.start(SEND, new SecureRandom());
 
         assertThat(chain.matches(
                 "d5826d9bbf510d4658cc50ccec2c8e7875a889e27d2d48a6d0877d25c02a63924d81ca19fed3d0f75e1ffb771ea4fffd",
@@ -30,32 +31,33 @@ class FingerprintsTest {
 
     @Test
     void theSameContentMatchesInAnotherRun() {
-        String stored = Fingerprints.start(SEND).next(octets("Hello"));
+        String stored = Fingerprints.start(SEND, new SecureRandom()).next(octets("Hello"));
 
-        assertThat(Fingerprints.start(SEND).matches(stored, octets("Hello"))).isTrue();
+        assertThat(Fingerprints.start(SEND, new SecureRandom()).matches(stored, octets("Hello"))).isTrue();
     }
 
     @Test
     void otherContentDoesNotMatch() {
-        String stored = Fingerprints.start(SEND).next(octets("Hello"));
+        String stored = Fingerprints.start(SEND, new SecureRandom()).next(octets("Hello"));
 
-        assertThat(Fingerprints.start(SEND).matches(stored, octets("hello"))).isFalse();
+        assertThat(Fingerprints.start(SEND, new SecureRandom()).matches(stored, octets("hello"))).isFalse();
     }
 
     @Test
     void anotherSendDoesNotMatch() {
-        String stored = Fingerprints.start(SEND).next(octets("Hello"));
+        String stored = Fingerprints.start(SEND, new SecureRandom()).next(octets("Hello"));
 
-        assertThat(Fingerprints.start(SendId.of("eu/plan-1", "order-18", "send1")).matches(stored, octets("Hello"))).isFalse();
+        assertThat(Fingerprints.start(SendId.of("eu/plan-1", "order-18", "send1"), new SecureRandom()).matches(stored,
+                octets("Hello"))).isFalse();
     }
 
     @Test
     void aChangeIsNoticedInEverySegmentAfterIt() {
-        Fingerprints then = Fingerprints.start(SEND);
+        Fingerprints then = Fingerprints.start(SEND, new SecureRandom());
         then.next(octets("one"));
         String second = then.next(octets("two"));
 
-        Fingerprints now = Fingerprints.start(SEND);
+        Fingerprints now = Fingerprints.start(SEND, new SecureRandom());
         now.next(octets("ONE"));
 
         assertThat(now.matches(second, octets("two"))).isFalse();
@@ -63,11 +65,11 @@ class FingerprintsTest {
 
     @Test
     void aSegmentThatMatchedLeadsToTheNext() {
-        Fingerprints then = Fingerprints.start(SEND);
+        Fingerprints then = Fingerprints.start(SEND, new SecureRandom());
         String first = then.next(octets("one"));
         String second = then.next(octets("two"));
 
-        Fingerprints now = Fingerprints.start(SEND);
+        Fingerprints now = Fingerprints.start(SEND, new SecureRandom());
 
         assertThat(now.matches(first, octets("one"))).isTrue();
         assertThat(now.matches(second, octets("two"))).isTrue();
@@ -75,11 +77,11 @@ class FingerprintsTest {
 
     @Test
     void contentThatMovesFromOneSegmentToTheNextIsNoticed() {
-        Fingerprints then = Fingerprints.start(SEND);
+        Fingerprints then = Fingerprints.start(SEND, new SecureRandom());
         then.next(octets("ab"));
         String second = then.next(octets("c"));
 
-        Fingerprints now = Fingerprints.start(SEND);
+        Fingerprints now = Fingerprints.start(SEND, new SecureRandom());
         now.next(octets("a"));
 
         assertThat(now.matches(second, octets("bc"))).isFalse();
@@ -87,19 +89,19 @@ class FingerprintsTest {
 
     @Test
     void equalContentsLookDifferentInEveryRow() {
-        assertThat(Fingerprints.start(SEND).next(octets("Hello")))
-                .isNotEqualTo(Fingerprints.start(SEND).next(octets("Hello"))).hasSize(96);
+        assertThat(Fingerprints.start(SEND, new SecureRandom()).next(octets("Hello")))
+                .isNotEqualTo(Fingerprints.start(SEND, new SecureRandom()).next(octets("Hello"))).hasSize(96);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "abc", "no hex at all" })
     void whatIsNoFingerprintDoesNotMatch(String stored) {
-        assertThat(Fingerprints.start(SEND).matches(stored, octets("Hello"))).isFalse();
+        assertThat(Fingerprints.start(SEND, new SecureRandom()).matches(stored, octets("Hello"))).isFalse();
     }
 
     @Test
     void whatHasTheLengthOfAFingerprintButIsNoHexDoesNotMatch() {
-        assertThat(Fingerprints.start(SEND).matches("z".repeat(96), octets("Hello"))).isFalse();
+        assertThat(Fingerprints.start(SEND, new SecureRandom()).matches("z".repeat(96), octets("Hello"))).isFalse();
     }
 
     private static byte[] octets(String text) {

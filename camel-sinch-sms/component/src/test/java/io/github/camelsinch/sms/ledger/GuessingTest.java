@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ class GuessingTest {
         String fingerprint = row.get("FINGERPRINT");
         Set<String> seen = new TreeSet<>(row.values());
         // states, counts, and times that everybody knows anyway
-        seen.removeIf(value -> value.length() < 10 || value.startsWith("20"));
+        seen.removeIf(value -> value.length() < 10 || value.matches("\\d{4}-\\d\\d-.*"));
         seen.add(SegmentReference.of(SEND, 0, "order-17"));
         seen.add(fingerprint.substring(0, 32));
 
@@ -63,7 +64,8 @@ class GuessingTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.open(directory.resolve("ledger"));
              JdbcSendLedger ledger = JdbcSendLedger.builder().dataSource(database).build();
              SendClaim claim = ledger.claim(SEND, "v1;recipients=1000")) {
-            claim.inDoubt(0, Fingerprints.start(SEND).next(octets(text(CODE))), Instant.parse("2026-01-01T00:00:00Z"));
+            claim.inDoubt(0, Fingerprints.start(SEND, new SecureRandom()).next(octets(text(CODE))),
+                    Instant.parse("2026-01-01T00:00:00Z"));
             claim.acceptedAndFinished(0, "01FC66621XXXXX119Z8PMV1QPQ", Instant.parse("2026-01-01T00:00:01Z"), 1);
             try (Connection connection = database.getConnection(); Statement query = connection.createStatement();
                  ResultSet result = query.executeQuery(

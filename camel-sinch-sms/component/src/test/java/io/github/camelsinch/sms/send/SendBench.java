@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,8 @@ final class SendBench {
                 onUnknown, settleTime, Duration.ofSeconds(120), Backoff.DEFAULT, Duration.ofMillis(1));
         SendContext context = new SendContext(
                 sinch, lane, null, new Weights(PacingUnit.RECIPIENT, 1), parts, ledger, policy, wallClock(), timer,
-                new Random(17), task -> worker.execute(task), budget, stop, new BulkWarnings("sinch-sms:send"),
+                new Random(17), new SecureRandom(), task -> worker.execute(task), budget, stop,
+                new BulkWarnings("sinch-sms:send"),
                 listener);
         return new SendJob(
                 context, new SendOrder("plan-1", ID, keyed, Priority.NORMAL, since), request, rules).start();

@@ -35,7 +35,7 @@ class WaitsTest {
             }
         };
         SendContext context = new SendContext(
-                null, null, null, null, null, null, null, Clock.fixed(NOW, ZoneOffset.UTC), stopped, null, null, null,
+                null, null, null, null, null, null, null, Clock.fixed(NOW, ZoneOffset.UTC), stopped, null, null, null, null,
                 new StopSignal(), null, SendListener.NONE);
         CompletableFuture<String> call = new CompletableFuture<>();
 
