@@ -15,7 +15,7 @@ import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.bucket4j.VerboseBucket;
 import io.github.bucket4j.VerboseResult;
 
-/** A bucket whose calls hold the thread: one in memory, or one in a store without an asynchronous client (JDBC). */
+/** A bucket whose calls hold the thread: one in a store without an asynchronous client (JDBC). */
 record BlockingTokenBucket(VerboseBucket bucket, Executor executor) implements TokenBucket {
 
     @Override

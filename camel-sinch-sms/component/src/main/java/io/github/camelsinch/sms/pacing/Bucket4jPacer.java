@@ -100,6 +100,13 @@ public final class Bucket4jPacer implements Pacer, AutoCloseable {
         return turn;
     }
 
+    /** {@return what a bucket of this process alone says; {@code false} where a store must be asked} */
+    @Override
+    public boolean tryReserve(long weight, Priority priority) {
+        boolean isPaused = pausedUntilNanos.get() - timer.nanoTime() > 0;
+        return !closed && !isPaused && permits.tryReserve(weight, priority);
+    }
+
     @Override
     public void refund(long weight) {
         refund(weight, Priority.NORMAL);

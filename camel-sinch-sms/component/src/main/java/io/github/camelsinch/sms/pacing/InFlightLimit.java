@@ -92,15 +92,22 @@ public final class InFlightLimit implements AutoCloseable {
      */
     CompletableFuture<Seat> seat(CallKind kind, Supplier<? extends Throwable> whenClosed) {
         CompletableFuture<Seat> taken = new CompletableFuture<>();
-        Seat seat = new Seat(() -> isClosedNow(kind) ? whenClosed.get() : null);
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Seat seat = new Seat(hindrance(kind, whenClosed), failure -> {
+            if (failure == null) {
+                ended.complete(null);
+            } else {
+                ended.completeExceptionally(failure);
+            }
+        });
         CompletableFuture<Void> held = run(kind, () -> {
             if (!taken.complete(seat)) {
                 seat.free();
             }
-            return seat.ended();
+            return ended;
         }, whenClosed);
         if (!taken.isDone()) {
-            held.whenComplete((ended, failure) -> {
+            held.whenComplete((end, failure) -> {
                 if (failure != null) {
                     taken.completeExceptionally(failure);
                 }
@@ -112,6 +119,30 @@ public final class InFlightLimit implements AutoCloseable {
             });
         }
         return taken;
+    }
+
+    /**
+     * The same, for who can do without: most places are taken while there is room.
+     *
+     * @return the place, or {@code null} if there is none now
+     */
+    Seat trySeat(CallKind kind, Supplier<? extends Throwable> whenClosed) {
+        int epoch;
+        synchronized (this) {
+            if (isClosed(kind) || !mayStartAtOnce(kind)) {
+                return null;
+            }
+            inFlight[kind.ordinal()]++;
+            epoch = bound.epoch();
+        }
+        return new Seat(hindrance(kind, whenClosed), failure -> {
+            ended(kind, epoch, failure);
+            trampoline.run();
+        });
+    }
+
+    private Supplier<Throwable> hindrance(CallKind kind, Supplier<? extends Throwable> whenClosed) {
+        return () -> isClosedNow(kind) ? whenClosed.get() : null;
     }
 
     /**
@@ -141,7 +172,7 @@ public final class InFlightLimit implements AutoCloseable {
     }
 
     private synchronized Runnable startOrWait(Call<?> call) {
-        if (isClosed(call.kind()) || mayStart(call.kind()) && waiting.next(this::mayStart) == null) {
+        if (isClosed(call.kind()) || mayStartAtOnce(call.kind())) {
             return begin(call);
         }
         waiting.add(call);
@@ -159,6 +190,11 @@ public final class InFlightLimit implements AutoCloseable {
     private synchronized Runnable nextInTurn() {
         CallKind kind = waiting.next(this::mayStart);
         return kind == null ? null : begin(waiting.poll(kind));
+    }
+
+    /** Whether it may start before any that waits. */
+    private boolean mayStartAtOnce(CallKind kind) {
+        return mayStart(kind) && (waiting.isEmpty() || waiting.next(this::mayStart) == null);
     }
 
     private boolean mayStart(CallKind kind) {

@@ -48,13 +48,28 @@ final class LanePermits {
             if (priority == Priority.HIGH && waitNanos > 0) {
                 return pass(weight, turn);
             }
-            if (priority == Priority.HIGH) {
-                passed.set(0);
-            } else {
-                lastNormalNanos.accumulateAndGet(turn, (a, b) -> a - b > 0 ? a : b);
-            }
+            left(turn, priority);
             return CompletableFuture.completedFuture(turn);
         });
+    }
+
+    /**
+     * {@return whether it may leave now, which only a main bucket of this process can tell; else nothing is charged}
+     */
+    boolean tryReserve(long weight, Priority priority) {
+        if (!main.tryConsume(weight)) {
+            return false;
+        }
+        left(timer.nanoTime(), priority);
+        return true;
+    }
+
+    private void left(long turn, Priority priority) {
+        if (priority == Priority.HIGH) {
+            passed.set(0);
+        } else {
+            lastNormalNanos.accumulateAndGet(turn, (a, b) -> a - b > 0 ? a : b);
+        }
     }
 
     /** The second bucket gets back no more than was taken from it by those that passed. */

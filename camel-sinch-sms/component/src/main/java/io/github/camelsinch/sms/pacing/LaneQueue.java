@@ -36,17 +36,7 @@ public final class LaneQueue implements AutoCloseable {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final Duration LONGEST_SEATED = Duration.ofSeconds(1);
 
-    /** What happens to one that enters. */
-    private enum Admission {
-        /** Nobody is before it, and there is nothing to reserve: it may leave at once. */
-        FREE,
-        WAITS,
-        FULL,
-        CLOSED
-    }
-
     private final Pacer pacer;
-    private final boolean unpaced;
     private final int maxPending;
     private final Timer timer;
     private final Lane high = new Lane(Priority.HIGH);
@@ -65,7 +55,6 @@ public final class LaneQueue implements AutoCloseable {
      */
     public LaneQueue(Pacer pacer, int maxPending, Timer timer) {
         this.pacer = Objects.requireNonNull(pacer, "pacer");
-        this.unpaced = pacer instanceof UnpacedPacer;
         this.maxPending = maxPending;
         this.timer = Objects.requireNonNull(timer, "timer");
     }
@@ -100,11 +89,15 @@ public final class LaneQueue implements AutoCloseable {
         }
         Lane lane = priority == Priority.HIGH ? high : normal;
         Place place = new Place(this, lane, weight, inFlight, timer.nanoTime());
-        switch (admit(place, begun)) {
-            case FREE -> place.future().complete(null);
-            case WAITS -> trampoline.run();
-            case FULL -> place.future().completeExceptionally(new LaneFullException(maxPending));
-            case CLOSED -> place.future().completeExceptionally(new LaneClosedException());
+        if (leavesAtOnce(place)) {
+            place.future().complete(null);
+            return place;
+        }
+        Throwable refusal = admit(place, begun);
+        if (refusal == null) {
+            trampoline.run();
+        } else {
+            place.future().completeExceptionally(refusal);
         }
         return place;
     }
@@ -185,23 +178,40 @@ public final class LaneQueue implements AutoCloseable {
         trampoline.run();
     }
 
-    private synchronized Admission admit(Place place, boolean begun) {
+    /** Most come when nobody waits, there is a place in flight and the pacer has permits: none of them need queue. */
+    private boolean leavesAtOnce(Place place) {
+        if (!isFirst(place) || !place.takesAll(pacer)) {
+            return false;
+        }
+        synchronized (this) {
+            if (!closed) {
+                place.answered(null);
+                releasedWeight += place.weight();
+                return true;
+            }
+        }
+        refund(place.weight(), place.lane());
+        place.freeSeat();
+        return false;
+    }
+
+    private synchronized boolean isFirst(Place place) {
+        return !closed && leaving == null && high.size() == 0 && place.lane().size() == 0;
+    }
+
+    /** {@return why it may not wait, or {@code null}} */
+    private synchronized Throwable admit(Place place, boolean begun) {
         if (closed) {
             place.over();
-            return Admission.CLOSED;
-        }
-        if ((unpaced || place.weight() == 0) && place.isSeated() && place.lane().size() == 0 && leaving == null) {
-            place.answered(null);
-            releasedWeight += place.weight();
-            return Admission.FREE;
+            return new LaneClosedException();
         }
         if (!begun && place.lane().size() >= maxPending) {
             place.over();
             refused++;
-            return Admission.FULL;
+            return new LaneFullException(maxPending);
         }
         place.lane().add(place);
-        return Admission.WAITS;
+        return null;
     }
 
     private synchronized Runnable nextStep() {

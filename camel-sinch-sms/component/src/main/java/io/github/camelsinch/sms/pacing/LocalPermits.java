@@ -35,6 +35,11 @@ final class LocalPermits implements Permits {
     }
 
     @Override
+    public boolean tryReserve(long weight, Priority priority) {
+        return lanes.tryReserve(weight, priority);
+    }
+
+    @Override
     public void refund(long weight, Priority priority) {
         lanes.refund(weight, priority);
     }
@@ -62,7 +67,7 @@ final class LocalPermits implements Permits {
     static TokenBucket bucket(BucketConfiguration configuration, Timer timer) {
         Bucket bucket = Bucket.builder().addLimit(configuration.getBandwidths()[0])
                 .withCustomTimePrecision(new TimerMeter(timer)).build();
-        return new BlockingTokenBucket(bucket.asVerbose(), Runnable::run);
+        return new LocalTokenBucket(bucket);
     }
 
     private record TimerMeter(Timer timer) implements TimeMeter {

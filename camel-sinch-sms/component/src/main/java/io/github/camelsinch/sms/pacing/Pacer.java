@@ -28,6 +28,20 @@ public interface Pacer {
     CompletionStage<Void> reserve(long weight, Priority priority);
 
     /**
+     * Reserves what may leave this moment, if that can be said without waiting for anybody. {@link LaneQueue} asks
+     * where nobody else waits, perhaps on several threads at a time; where the answer is no it calls
+     * {@link #reserve(long, Priority)}.
+     *
+     * @param  weight   what leaves, from 1
+     * @param  priority as in {@link #reserve(long, Priority)}
+     * @return          whether it may leave now, which is then charged; {@code false}, which charges nothing, is always
+     *                  right
+     */
+    default boolean tryReserve(long weight, Priority priority) {
+        return false;
+    }
+
+    /**
      * Gives back what was reserved and did not leave, whether its time had come or not: a reservation whose weight was
      * given back is over, and nobody looks at its answer any more.
      *

@@ -13,6 +13,11 @@ interface Permits extends AutoCloseable {
     /** {@return when what is reserved for may leave, on the timer's clock} */
     CompletableFuture<Long> reserve(long weight, Priority priority);
 
+    /** {@return whether it may leave now; what may not is not charged} */
+    default boolean tryReserve(long weight, Priority priority) {
+        return false;
+    }
+
     void refund(long weight, Priority priority);
 
     void pause(Duration duration);

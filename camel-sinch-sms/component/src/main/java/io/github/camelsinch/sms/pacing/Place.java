@@ -8,10 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * One that waits in a lane, or did. {@link LaneQueue} guards all but the future.
  */
 final class Place implements Turn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Place.class);
 
     /** What has become of it. */
     private enum State {
@@ -73,7 +78,37 @@ final class Place implements Turn {
 
     /** Asks for a place in flight. */
     CompletableFuture<Seat> askSeat() {
-        return inFlight.seat(lane.priority() == Priority.HIGH ? CallKind.HIGH : CallKind.NORMAL, LaneClosedException::new);
+        return inFlight.seat(kind(), LaneClosedException::new);
+    }
+
+    /** Takes a place in flight and permits, as far as it needs them, if both are there now; else it has neither. */
+    boolean takesAll(Pacer pacer) {
+        Seat free = inFlight == null ? null : inFlight.trySeat(kind(), LaneClosedException::new);
+        if (inFlight != null && free == null) {
+            return false;
+        }
+        if (weight > 0 && !mayLeave(pacer)) {
+            if (free != null) {
+                free.free();
+            }
+            return false;
+        }
+        seat = free == null ? null : CompletableFuture.completedFuture(free);
+        return true;
+    }
+
+    /** One that cannot say is asked to reserve, and what it says then counts. */
+    private boolean mayLeave(Pacer pacer) {
+        try {
+            return pacer.tryReserve(weight, lane.priority());
+        } catch (RuntimeException e) {
+            LOG.debug("The pacer cannot say whether something may leave at once", e);
+            return false;
+        }
+    }
+
+    private CallKind kind() {
+        return lane.priority() == Priority.HIGH ? CallKind.HIGH : CallKind.NORMAL;
     }
 
     void seat(CompletableFuture<Seat> asked) {

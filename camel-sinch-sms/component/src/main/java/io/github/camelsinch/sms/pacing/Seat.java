@@ -5,9 +5,11 @@
 package io.github.camelsinch.sms.pacing;
 
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -17,19 +19,17 @@ import java.util.function.Supplier;
 final class Seat {
 
     private final Supplier<? extends Throwable> hindrance;
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Consumer<Throwable> onEnd;
     private final AtomicBoolean used = new AtomicBoolean();
 
     /**
      * @param hindrance why no call may begin any more, or {@code null}
+     * @param onEnd     gets the failure of the call, {@code null} if there is none, before anybody else hears of it; or
+     *                  that there was no call
      */
-    Seat(Supplier<? extends Throwable> hindrance) {
+    Seat(Supplier<? extends Throwable> hindrance, Consumer<Throwable> onEnd) {
         this.hindrance = hindrance;
-    }
-
-    /** Ends as the call does, or is cancelled where there was none. */
-    CompletableFuture<Void> ended() {
-        return ended;
+        this.onEnd = onEnd;
     }
 
     /** Runs the one call that it was taken for. */
@@ -39,11 +39,10 @@ final class Seat {
         }
         CompletableFuture<T> result = new CompletableFuture<>();
         begin(call).whenComplete((value, failure) -> {
+            onEnd.accept(failure);
             if (failure == null) {
-                ended.complete(null);
                 result.complete(value);
             } else {
-                ended.completeExceptionally(failure);
                 result.completeExceptionally(failure);
             }
         });
@@ -63,7 +62,7 @@ final class Seat {
     /** Makes room if no call has begun. */
     void free() {
         if (used.compareAndSet(false, true)) {
-            ended.cancel(false);
+            onEnd.accept(new CancellationException());
         }
     }
 }

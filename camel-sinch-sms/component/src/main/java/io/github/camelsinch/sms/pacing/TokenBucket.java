@@ -20,6 +20,11 @@ interface TokenBucket {
      */
     CompletableFuture<VerboseResult<Long>> consume(long tokens);
 
+    /** {@return whether the tokens were there, and taken, as far as that can be said without waiting for a store} */
+    default boolean tryConsume(long tokens) {
+        return false;
+    }
+
     /** {@return how many tokens are there; negative if more were taken} */
     CompletableFuture<VerboseResult<Long>> available();
 

@@ -24,6 +24,11 @@ public final class UnpacedPacer implements Pacer {
     }
 
     @Override
+    public boolean tryReserve(long weight, Priority priority) {
+        return true;
+    }
+
+    @Override
     public void refund(long weight) {
         // nothing was charged
     }

@@ -67,6 +67,15 @@ final class WaitingCalls {
         return first;
     }
 
+    boolean isEmpty() {
+        for (Map<Call<?>, Long> ofKind : waiting.values()) {
+            if (!ofKind.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int size() {
         return waiting.values().stream().mapToInt(Map::size).sum();
     }
