@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 import io.github.camelsinch.sms.ledger.SendId;
@@ -29,6 +30,8 @@ final class SendOperation implements ExchangeOperation {
     private final ApiClient client;
     private final PlanPacing pacing;
     private final String account;
+    private final OwnKeys ownKeys;
+    private final boolean isDurable;
 
     SendOperation(SinchSmsEndpoint endpoint, ApiClient client) {
         this.endpoint = endpoint;
@@ -41,7 +44,10 @@ final class SendOperation implements ExchangeOperation {
         this.pacing = endpoint.getComponent().plans().plan(plan).pacing();
         pacing.join(this, endpoint.getPacing());
         try {
-            this.context = endpoint.getComponent().sends().of(endpoint, client);
+            Sends sends = endpoint.getComponent().sends();
+            this.context = sends.of(endpoint, client);
+            this.ownKeys = sends.ownKeys();
+            this.isDurable = context.ledger().isDurable();
         } catch (RuntimeException e) {
             pacing.leave(this);
             throw e;
@@ -56,31 +62,41 @@ final class SendOperation implements ExchangeOperation {
     @Override
     public CompletableFuture<Answer> start(Exchange exchange, Workers workers) throws Exception {
         SendKey key = keys.of(exchange);
-        SendSteps steps = SendPlace.of(exchange).steps(exchange, key, endpoint);
+        SendSteps steps = SendPlace.of(exchange).steps(exchange, key, endpoint, ownKeys);
         SendRequest request = reader.read(exchange);
         Priority priority = new Inputs(exchange.getMessage())
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
         SendSteps.Step step = steps.begin(exchange, request, context.clock().instant());
-        SendId keyed = SendId.of(account, step.key(), step.text());
+        SendId keyed = isDurable
+                ? SendId.of(account, step.key(), step.text()) : SendId.passing(account, step.key(), step.text());
         SendId id = key == null ? keyed.ofOneExchange() : keyed;
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());
-        return run(order, request, workers.of(priority)).thenApply(result -> sent -> {
-            new SendResultWriter(result).write(sent);
-            // not before: who was interrupted has not learned of it, and its exchange may come again
-            step.completed(result.batchIds());
-        });
+        return run(order, request, workers.of(priority), step);
     }
 
-    private CompletableFuture<SendResult> run(SendOrder order, SendRequest request, Executor worker) {
+    private CompletableFuture<Answer> run(SendOrder order, SendRequest request, Executor worker, SendSteps.Step step) {
         Pace pace = pacing.begin(endpoint.getSegments());
         try {
-            SendContext paced = context.paced(client.api().withPriority(order.priority()), pace.lane(), pace.weights())
-                    .withWorker(worker);
-            return new SendJob(paced, order, request, rules.of(order.id(), pace)).start()
-                    .whenComplete((result, failure) -> pacing.end(pace));
+            SendContext paced = context.paced(
+                    client.api().withPriority(order.priority()), pace.lane(), pace.weights(), worker);
+            return new SendJob(paced, order, request, rules.of(order.id(), pace)).start().handle((result, failure) -> {
+                pacing.end(pace);
+                if (failure != null) {
+                    throw new CompletionException(failure);
+                }
+                return answer(result, step);
+            });
         } catch (RuntimeException | Error e) {
             pacing.end(pace);
             throw e;
         }
+    }
+
+    private static Answer answer(SendResult result, SendSteps.Step step) {
+        return sent -> {
+            new SendResultWriter(result).write(sent);
+            // not before: who was interrupted has not learned of it, and its exchange may come again
+            step.completed(result.batchIds());
+        };
     }
 }

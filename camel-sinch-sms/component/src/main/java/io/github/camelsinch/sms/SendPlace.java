@@ -125,10 +125,11 @@ final class SendPlace {
      * @param sending  the exchange, or a copy that passes for it, as a loop makes them
      * @param key      the user's, or {@code null}
      * @param endpoint that sends
+     * @param ownKeys  where a key comes from if there is none
      */
-    SendSteps steps(Exchange sending, SendKey key, Endpoint endpoint) {
+    SendSteps steps(Exchange sending, SendKey key, Endpoint endpoint, OwnKeys ownKeys) {
         SendPlace top = key == null ? root() : topOf(key);
-        String used = key == null ? top.ownKey() : key.text();
+        String used = key == null ? top.ownKey(ownKeys) : key.text();
         settleForks(endpoint, top);
         Integer loop = CopyOrigin.loopOf(sending);
         String place = text(used, loop, top);
@@ -177,9 +178,9 @@ final class SendPlace {
         return root;
     }
 
-    private synchronized String ownKey() {
+    private synchronized String ownKey(OwnKeys ownKeys) {
         if (ownKey == null) {
-            ownKey = UUID.randomUUID().toString();
+            ownKey = ownKeys.next();
         }
         return ownKey;
     }

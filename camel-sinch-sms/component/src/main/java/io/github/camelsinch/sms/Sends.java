@@ -39,6 +39,7 @@ final class Sends implements AutoCloseable {
     private final Set<SendLedger> ledgers = ConcurrentHashMap.newKeySet();
     private final Random random = new Random();
     private final SecureRandom salts = new SecureRandom();
+    private final OwnKeys ownKeys = new OwnKeys(salts);
     private final StopSignal stop = new StopSignal();
 
     Sends(Plans plans, ApiClients clients, Executor worker) {
@@ -67,6 +68,11 @@ final class Sends implements AutoCloseable {
         } catch (InvalidInputException e) {
             throw Failures.validation(e);
         }
+    }
+
+    /** The keys of exchanges that are given none. */
+    OwnKeys ownKeys() {
+        return ownKeys;
     }
 
     /** Where an endpoint's sends are written down. */

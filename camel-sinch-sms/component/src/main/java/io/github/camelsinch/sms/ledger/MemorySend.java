@@ -4,14 +4,15 @@
  */
 package io.github.camelsinch.sms.ledger;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One send as {@link MemorySendLedger} keeps it. Guarded by the ledger, or by being claimed. */
 final class MemorySend {
 
     private final String cut;
-    private final Map<Integer, SegmentEntry> segments = new HashMap<>(2);
+    /** By index. */
+    private final List<SegmentEntry> segments = new ArrayList<>(1);
     private int finishedSegments = RecordedClaim.NOT_FINISHED;
     private int doubts;
 
@@ -32,11 +33,14 @@ final class MemorySend {
     }
 
     SegmentEntry segment(int index) {
-        return segments.get(index);
+        return index < segments.size() ? segments.get(index) : null;
     }
 
     void put(SegmentEntry entry) {
-        SegmentEntry before = segments.put(entry.index(), entry);
+        while (segments.size() <= entry.index()) {
+            segments.add(null);
+        }
+        SegmentEntry before = segments.set(entry.index(), entry);
         doubts += (isDoubt(entry) ? 1 : 0) - (before != null && isDoubt(before) ? 1 : 0);
     }
 
@@ -45,7 +49,7 @@ final class MemorySend {
     }
 
     boolean isPartlyAccepted() {
-        return segments.values().stream().anyMatch(entry -> entry.state() == SegmentState.ACCEPTED);
+        return segments.stream().anyMatch(entry -> entry != null && entry.state() == SegmentState.ACCEPTED);
     }
 
     boolean isInDoubt() {

@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param index          0-based number of the segment in its send
  * @param state          how far it came
- * @param fingerprint    what {@link Fingerprints} made of the content up to and including this segment, in hex
+ * @param fingerprint    what {@link Fingerprints} made of the content up to and including this segment
  * @param firstAttemptAt when the first POST was about to leave, by the server's clock: a look-up starts a little before
  * @param attempts       how many POSTs were about to leave
  * @param batchId        Sinch's id where it is known, else {@code null}

@@ -4,7 +4,6 @@
  */
 package io.github.camelsinch.sms.ledger;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +17,10 @@ public final class SendId {
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int REFERENCE_LENGTH = 26;
+    private static final byte[] REFERENCE = "reference".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FINGERPRINT = "fingerprint".getBytes(StandardCharsets.US_ASCII);
+    private static final int ROOM_FOR_LENGTH = 6;
+    private static final char LAST_OF_ASCII = 0x7f;
 
     private final String reference;
     private final byte[] secret;
@@ -42,7 +45,23 @@ public final class SendId {
         }
         byte[] parts = framed(servicePlan, sendKey, step);
         MessageDigest sha = sha256();
-        return new SendId(base32(hash(sha, "reference", parts)), hash(sha, "fingerprint", parts), true);
+        return new SendId(base32(hash(sha, REFERENCE, parts)), hash(sha, FINGERPRINT, parts), true);
+    }
+
+    /**
+     * The same id without what fingerprints need, for a ledger that outlives no process.
+     *
+     * @param  servicePlan              the account that sends, with where it lives
+     * @param  sendKey                  the user's key, of any length
+     * @param  step                     which send of the exchange, if it has several
+     * @return                          the id, equal to that of {@link #of(String, String, String)}
+     * @throws IllegalArgumentException if the key is blank
+     */
+    public static SendId passing(String servicePlan, String sendKey, String step) {
+        if (sendKey.isBlank()) {
+            throw new IllegalArgumentException("sendKey must not be blank");
+        }
+        return new SendId(base32(hash(sha256(), REFERENCE, framed(servicePlan, sendKey, step))), null, true);
     }
 
     /** {@return the same id, of a key that was made for one exchange: nobody asks for it when that exchange is gone} */
@@ -60,24 +79,42 @@ public final class SendId {
         return reference;
     }
 
-    /** What salts the fingerprints of this send; it is never stored. */
+    /**
+     * What salts the fingerprints of this send; it is never stored.
+     *
+     * @throws IllegalStateException if it was made without
+     */
     byte[] secret() {
+        if (secret == null) {
+            throw new IllegalStateException("the id is for a ledger that keeps no fingerprints");
+        }
         return secret;
     }
 
-    /** Each with its length before it, which keeps "ab","c" and "a","bc" apart. */
+    /** Each with the number of its octets before it, which keeps "ab","c" and "a","bc" apart. */
     private static byte[] framed(String... parts) {
-        ByteArrayOutputStream framed = new ByteArrayOutputStream(256);
+        int chars = 0;
         for (String part : parts) {
-            byte[] octets = part.getBytes(StandardCharsets.UTF_8);
-            framed.writeBytes((" " + octets.length + " ").getBytes(StandardCharsets.UTF_8));
-            framed.writeBytes(octets);
+            chars += part.length() + ROOM_FOR_LENGTH;
         }
-        return framed.toByteArray();
+        StringBuilder framed = new StringBuilder(chars);
+        for (String part : parts) {
+            framed.append(' ').append(octets(part)).append(' ').append(part);
+        }
+        return framed.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] hash(MessageDigest sha, String purpose, byte[] parts) {
-        sha.update(purpose.getBytes(StandardCharsets.UTF_8));
+    private static int octets(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) > LAST_OF_ASCII) {
+                return part.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return part.length();
+    }
+
+    private static byte[] hash(MessageDigest sha, byte[] purpose, byte[] parts) {
+        sha.update(purpose);
         return sha.digest(parts);
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.SynchronizationStrategy;
 import io.github.camelsinch.sms.time.Timer;
 
 /** Permits out of this process alone. Nothing here waits or fails, so everything is answered at once. */
@@ -66,7 +67,8 @@ final class LocalPermits implements Permits {
 
     static TokenBucket bucket(BucketConfiguration configuration, Timer timer) {
         Bucket bucket = Bucket.builder().addLimit(configuration.getBandwidths()[0])
-                .withCustomTimePrecision(new TimerMeter(timer)).build();
+                .withCustomTimePrecision(new TimerMeter(timer))
+                .withSynchronizationStrategy(SynchronizationStrategy.SYNCHRONIZED).build();
         return new LocalTokenBucket(bucket);
     }
 

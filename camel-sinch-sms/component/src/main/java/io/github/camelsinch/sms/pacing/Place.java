@@ -52,8 +52,13 @@ final class Place implements Turn {
     }
 
     @Override
+    public boolean hasCome() {
+        return granted.isDone() && !granted.isCompletedExceptionally();
+    }
+
+    @Override
     public <T> CompletableFuture<T> leave(Supplier<? extends CompletionStage<T>> call) {
-        if (!granted.isDone() || granted.isCompletedExceptionally()) {
+        if (!hasCome()) {
             throw new IllegalStateException("The turn has not come");
         }
         return inFlight == null ? call.get().toCompletableFuture() : seat.join().run(call);

@@ -37,16 +37,7 @@ final class Seat {
         if (!used.compareAndSet(false, true)) {
             throw new IllegalStateException("The place in flight was used, or given back");
         }
-        CompletableFuture<T> result = new CompletableFuture<>();
-        begin(call).whenComplete((value, failure) -> {
-            onEnd.accept(failure);
-            if (failure == null) {
-                result.complete(value);
-            } else {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result;
+        return begin(call).whenComplete((value, failure) -> onEnd.accept(failure)).toCompletableFuture();
     }
 
     private <T> CompletionStage<T> begin(Supplier<? extends CompletionStage<T>> call) {

@@ -22,6 +22,9 @@ public interface Turn {
      */
     CompletionStage<Void> granted();
 
+    /** {@return whether the turn has come; it may be given back all the same} */
+    boolean hasCome();
+
     /**
      * Runs the call that the turn is for, in the place in flight that came with it, if one was asked for. Once.
      *

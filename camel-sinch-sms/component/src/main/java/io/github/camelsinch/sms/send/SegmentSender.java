@@ -95,19 +95,24 @@ final class SegmentSender {
             return CompletableFuture.failedFuture(Failures.expired(send.waits().validUntil()));
         }
         long since = context.timer().nanoTime();
-        CompletableFuture<Turn> turn = send.waits().until(
-                context.enter(segment, send.order().priority(), begun || attempts > 0));
-        // whoever grants a turn must not be held up; where it is there already, nobody grants
-        return turn.isDone()
-                ? turn.thenCompose(now -> leave(now, since))
-                : turn.thenComposeAsync(now -> leave(now, since), step -> {
-                    try {
-                        context.worker().execute(step);
-                    } catch (RejectedExecutionException e) {
-                        turn.thenAccept(Turn::giveBack);
-                        throw e;
-                    }
-                });
+        Turn turn = context.enter(segment, send.order().priority(), begun || attempts > 0);
+        if (turn.hasCome()) {
+            try {
+                return leave(turn, since);
+            } catch (RuntimeException | Error e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        }
+        CompletableFuture<Turn> wait = send.waits().until(turn);
+        // whoever grants a turn must not be held up
+        return wait.thenComposeAsync(now -> leave(now, since), step -> {
+            try {
+                context.worker().execute(step);
+            } catch (RejectedExecutionException e) {
+                wait.thenAccept(Turn::giveBack);
+                throw e;
+            }
+        });
     }
 
     private CompletableFuture<Acceptance> leave(Turn turn, long since) {
@@ -132,8 +137,31 @@ final class SegmentSender {
         }
         send.waits().expire(call, departure);
         Runnable giveBack = giveBack(turn, parts);
-        return call.handleAsync((batch, failure) -> settle(giveBack, batch, failure), send.afterAnswer())
-                .thenCompose(outcome -> outcome);
+        CompletableFuture<Acceptance> settled = new CompletableFuture<>();
+        call.whenComplete((batch, failure) -> {
+            try {
+                send.afterAnswer().execute(() -> settle(giveBack, batch, failure, settled));
+            } catch (RuntimeException | Error e) {
+                settled.completeExceptionally(e);
+            }
+        });
+        return settled;
+    }
+
+    private void settle(Runnable giveBack, Batch batch, Throwable failure, CompletableFuture<Acceptance> settled) {
+        CompletableFuture<Acceptance> outcome;
+        try {
+            outcome = settle(giveBack, batch, failure);
+        } catch (RuntimeException | Error e) {
+            outcome = CompletableFuture.failedFuture(e);
+        }
+        outcome.whenComplete((acceptance, problem) -> {
+            if (problem == null) {
+                settled.complete(acceptance);
+            } else {
+                settled.completeExceptionally(problem);
+            }
+        });
     }
 
     private static Runnable giveBack(Turn turn, PartsBudget.Reservation parts) {

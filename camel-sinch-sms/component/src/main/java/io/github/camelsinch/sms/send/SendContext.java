@@ -49,18 +49,19 @@ public record SendContext(
         BulkWarnings warning, SendListener listener) {
 
     /**
-     * How one send is held back. What is paced takes its place in flight when its turn comes; all else when it is
-     * posted.
+     * How one send is held back, and by whom it is worked on. What is paced takes its place in flight when its turn
+     * comes; all else when it is posted.
      *
      * @param  sends      the API for sends of its priority
      * @param  queue      where it waits for its turn
      * @param  howWeighed what its segments weigh there, or {@code null}
+     * @param  executor   another worker, such as the thread that waits for the send
      * @return            the same with them
      */
-    public SendContext paced(BoundedApi sends, LaneQueue queue, Weights howWeighed) {
+    public SendContext paced(BoundedApi sends, LaneQueue queue, Weights howWeighed, Executor executor) {
         return new SendContext(
                 howWeighed == null ? sends : sends.withPlacesTaken(), queue, howWeighed == null ? null : sends.limit(),
-                howWeighed, parts, ledger, policy, clock, timer, random, salts, worker, budget, stop, warning,
+                howWeighed, parts, ledger, policy, clock, timer, random, salts, executor, budget, stop, warning,
                 listener);
     }
 
@@ -72,16 +73,6 @@ public record SendContext(
     /** What a segment weighs in its lane. */
     long weightOf(Segment segment) {
         return weights == null ? 0 : weights.of(segment);
-    }
-
-    /**
-     * @param  executor another worker, such as the thread that waits for the send
-     * @return          the same with it
-     */
-    public SendContext withWorker(Executor executor) {
-        return new SendContext(
-                api, lane, places, weights, parts, ledger, policy, clock, timer, random, salts, executor, budget, stop, warning,
-                listener);
     }
 
     /** The time by the server's clock, as far as it is known. */

@@ -52,16 +52,24 @@ final class ApiCaller {
         } catch (RuntimeException e) {
             authorization = CompletableFuture.failedFuture(e);
         }
+        if (authorization.isDone() && !authorization.isCompletedExceptionally()) {
+            post(call, authorization.join(), mayRefresh);
+            return;
+        }
         authorization.whenComplete((value, failure) -> {
-            if (failure != null) {
+            if (failure == null) {
+                post(call, value, mayRefresh);
+            } else {
                 call.result().completeExceptionally(unauthorized(call.operation(), failure));
-                return;
             }
-            HttpCall request = new HttpCall(
-                    call.operation().method(), host, call.path(), value, call.body(), ContentType.APPLICATION_JSON,
-                    settings.requestTimeout(), settings.maxResponseBytes());
-            transport.execute(request).whenComplete((answer, broken) -> end(call, value, mayRefresh, answer, broken));
         });
+    }
+
+    private <T> void post(Call<T> call, String authorization, boolean mayRefresh) {
+        HttpCall request = new HttpCall(
+                call.operation().method(), host, call.path(), authorization, call.body(), ContentType.APPLICATION_JSON,
+                settings.requestTimeout(), settings.maxResponseBytes());
+        transport.execute(request).whenComplete((answer, broken) -> end(call, authorization, mayRefresh, answer, broken));
     }
 
     private <T> void end(Call<T> call, String authorization, boolean mayRefresh, HttpAnswer answer, Throwable broken) {
