@@ -12,11 +12,13 @@ final class Admission {
 
     private final Weights weights;
     private final SendLimits limits;
+    private final boolean looksAtNumbers;
     private long recipients;
 
     Admission(CutRules rules) {
         this.weights = rules.weights();
         this.limits = rules.limits();
+        this.looksAtNumbers = limits.looksAtNumbers();
     }
 
     /**
@@ -25,10 +27,32 @@ final class Admission {
      * @throws InvalidInputException if the send must end in any case
      */
     InvalidInputException refusal(Addressee addressee) {
+        if (!looksAtNumbers) {
+            return null;
+        }
         try {
             return limits.refusal(addressee.to());
         } catch (InvalidInputException e) {
             throw e.at(addressee.position());
+        }
+    }
+
+    /** Whether it matters which number a recipient has; where not, {@link #admitNumber} is enough. */
+    boolean looksAtNumbers() {
+        return looksAtNumbers;
+    }
+
+    /**
+     * Counts a number that would be sent to.
+     *
+     * @param  position              its row or line
+     * @throws InvalidInputException if the send must end, since there are too many
+     */
+    void admitNumber(long position) {
+        try {
+            recipients = limits.countNumber(recipients);
+        } catch (InvalidInputException e) {
+            throw e.at(position);
         }
     }
 

@@ -5,20 +5,31 @@
 package io.github.camelsinch.sms.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+
+import io.github.camelsinch.sms.privacy.PhoneNumbers;
 
 /**
  * The recipients of one batch while it fills. Not thread-safe.
  */
 final class Chunk {
 
+    private static final int FIRST_ROOM = 16;
+
     private final CutRules rules;
     private final int maxSize;
     /** {@code null} where weight does not matter. */
     private final Weights weights;
     private final long maxWeight;
-    private final List<Addressee> addressees = new ArrayList<>();
+    private long[] numbers;
+    /** {@code null} as long as there is none. */
+    private String[] groupIds;
+    /** With what they get; {@code null} where all get the same. */
+    private final List<Addressee> addressees;
+    private int size;
+    private long firstPosition;
+    private long lastPosition;
     /** {@code null} where all get the same text. */
     private final SentNumbers texts;
     private int groups;
@@ -29,13 +40,16 @@ final class Chunk {
     /**
      * @param rules      say how many recipients a batch has at most, and what it weighs
      * @param isPersonal whether recipients may get different texts
+     * @param expected   how many recipients there may be, 0 if that is not known
      */
-    Chunk(CutRules rules, boolean isPersonal) {
+    Chunk(CutRules rules, boolean isPersonal, int expected) {
         this.rules = rules;
         this.maxSize = rules.maxRecipientsPerBatch();
         this.weights = rules.maxWeight() == 0 ? null : rules.weights();
         this.maxWeight = rules.maxWeight();
-        this.texts = isPersonal ? SentNumbers.ofOneTextPerNumber() : null;
+        this.numbers = new long[Math.min(maxSize, expected == 0 ? FIRST_ROOM : expected)];
+        this.addressees = isPersonal ? new ArrayList<>() : null;
+        this.texts = isPersonal ? SentNumbers.ofOneTextPerNumber(Math.min(maxSize, expected)) : null;
     }
 
     /**
@@ -47,36 +61,69 @@ final class Chunk {
      */
     boolean add(Addressee addressee) {
         long added = weights == null ? 0 : weights.of(addressee);
-        boolean isTooHeavy = !addressees.isEmpty() && weight + added > maxWeight;
+        boolean isTooHeavy = size > 0 && weight + added > maxWeight;
         boolean staysGiven = canBeGiven && addressee.given() != null;
         boolean staysPlain = canBePlain && addressee.plain() != null;
         boolean hasWording = staysGiven || staysPlain;
-        if (addressees.size() == maxSize || isTooHeavy || !hasWording || isOtherText(addressee)) {
+        if (size == maxSize || isTooHeavy || !hasWording || isOtherText(addressee)) {
             return false;
         }
         canBeGiven = staysGiven;
         canBePlain = staysPlain;
-        weight += added;
-        addressees.add(addressee);
-        groups += addressee.isGroup() ? 1 : 0;
+        if (addressees != null) {
+            addressees.add(addressee);
+        }
+        if (addressee.isGroup()) {
+            groups++;
+            groupIds = groupIds == null ? new String[numbers.length] : groupIds;
+        }
+        append(addressee.number(), addressee.position(), added);
+        if (addressee.isGroup()) {
+            groupIds[size - 1] = addressee.to();
+        }
         return true;
+    }
+
+    /** Whether one more number fits in, where all get the same text. */
+    boolean hasRoomFor(Wording wording) {
+        return size < maxSize && (size == 0 || weights == null || weight + weights.ofNumber(wording.parts()) <= maxWeight);
+    }
+
+    /** Adds a number that fits in, where all get the same text. */
+    void addNumber(long number, long position, Wording wording) {
+        append(number, position, weights == null ? 0 : weights.ofNumber(wording.parts()));
+    }
+
+    private void append(long number, long position, long added) {
+        if (size == numbers.length) {
+            int room = Math.min(maxSize, 2 * size);
+            numbers = Arrays.copyOf(numbers, room);
+            groupIds = groupIds == null ? null : Arrays.copyOf(groupIds, room);
+        }
+        firstPosition = size == 0 ? position : firstPosition;
+        lastPosition = position;
+        weight += added;
+        numbers[size++] = number;
     }
 
     /** The first recipient's content, for another number alone. */
     Chunk redirected(String number) {
-        Chunk redirected = new Chunk(rules, texts != null);
-        redirected.add(addressees.get(0).withNumber(number));
+        Chunk redirected = new Chunk(rules, addressees != null, 1);
+        if (addressees == null) {
+            redirected.append(Msisdn.toLong(number), firstPosition, 0);
+        } else {
+            redirected.add(addressees.get(0).withNumber(number));
+        }
         return redirected;
     }
 
+    /** With what they get; only where recipients may get different texts. */
     List<Addressee> addressees() {
         return addressees;
     }
 
-    List<String> to() {
-        List<String> to = new ArrayList<>(addressees.size());
-        addressees.forEach(addressee -> to.add(addressee.to()));
-        return Collections.unmodifiableList(to);
+    PhoneNumbers to() {
+        return PhoneNumbers.of(numbers, size, groupIds);
     }
 
     /** Whether all of its texts may go as they were given. */
@@ -90,7 +137,7 @@ final class Chunk {
     }
 
     int size() {
-        return addressees.size();
+        return size;
     }
 
     int groups() {
@@ -98,11 +145,11 @@ final class Chunk {
     }
 
     long firstPosition() {
-        return addressees.get(0).position();
+        return firstPosition;
     }
 
     long lastPosition() {
-        return addressees.get(addressees.size() - 1).position();
+        return lastPosition;
     }
 
     private boolean isOtherText(Addressee addressee) {

@@ -14,6 +14,9 @@ interface Content {
     /** Whether recipients may get different texts. */
     boolean isPersonal();
 
+    /** What everyone gets, or {@code null} where that depends on who gets it. */
+    Wording common();
+
     /**
      * @param  row                   a recipient as it was read
      * @param  to                    its normalised number, or the group id

@@ -13,6 +13,9 @@ final class ElementSource implements RecipientSource {
 
     private final Iterator<?> elements;
     private final Object owner;
+    /** Looked at, and not given out yet. */
+    private Object ahead;
+    private boolean isAhead;
     private long position;
 
     /**
@@ -26,12 +29,35 @@ final class ElementSource implements RecipientSource {
 
     @Override
     public SmsRecipient next() {
-        if (!elements.hasNext()) {
+        if (!look()) {
             return null;
         }
-        Object element = elements.next();
+        return RowReader.read(take());
+    }
+
+    @Override
+    public long nextNumber() {
+        long number = look() && ahead instanceof String raw ? Msisdn.plain(raw) : 0;
+        if (number != 0) {
+            take();
+        }
+        return number;
+    }
+
+    private boolean look() {
+        if (!isAhead && elements.hasNext()) {
+            ahead = elements.next();
+            isAhead = true;
+        }
+        return isAhead;
+    }
+
+    private Object take() {
+        Object element = ahead;
+        ahead = null;
+        isAhead = false;
         position++;
-        return RowReader.read(element);
+        return element;
     }
 
     @Override

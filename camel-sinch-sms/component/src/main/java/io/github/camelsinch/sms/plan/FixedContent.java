@@ -30,6 +30,11 @@ final class FixedContent implements Content {
     }
 
     @Override
+    public Wording common() {
+        return wording;
+    }
+
+    @Override
     public Addressee address(SmsRecipient row, String to, long number, long position) {
         return new Addressee(to, number, position, 0, wording, null);
     }

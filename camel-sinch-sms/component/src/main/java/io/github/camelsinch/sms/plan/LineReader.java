@@ -7,6 +7,8 @@ package io.github.camelsinch.sms.plan;
 import java.io.IOException;
 import java.io.Reader;
 
+import io.github.camelsinch.sms.privacy.PhoneNumbers;
+
 /**
  * Reads lines of bounded length; {@link java.io.BufferedReader} would take a file without line ends into memory whole.
  * A line ends with LF, CRLF or CR, or with the text. Not thread-safe.
@@ -52,6 +54,33 @@ final class LineReader {
             throw tooLong();
         }
         return line(lineEnd);
+    }
+
+    /**
+     * The number on the next line, if that holds a plain number and nothing else, and lies in the buffer as a whole.
+     *
+     * @return the number, 0 if only {@link #next()} can tell what comes
+     */
+    long nextNumber() {
+        int at = start;
+        if (isAfterCarriageReturn && at < end && buffer[at] == '\n') {
+            at++;
+        }
+        if (at < end && buffer[at] == '+') {
+            at++;
+        }
+        int from = at;
+        long number = 0;
+        while (at < end && buffer[at] >= '0' && buffer[at] <= '9' && at - from <= PhoneNumbers.MAX_DIGITS) {
+            number = 10 * number + (buffer[at++] - '0');
+        }
+        boolean isLine = at < end && (buffer[at] == '\n' || buffer[at] == '\r');
+        if (!isLine || !Msisdn.isLength(at - from) || buffer[from] == '0') {
+            return 0;
+        }
+        goBehind(at);
+        lines++;
+        return number;
     }
 
     /** {@return how many lines were given out or refused} */

@@ -59,6 +59,11 @@ final class LineSource implements RecipientSource {
     }
 
     @Override
+    public long nextNumber() {
+        return lines.nextNumber();
+    }
+
+    @Override
     public long position() {
         return lines.lines();
     }

@@ -91,6 +91,32 @@ public final class Msisdn {
         return checked(raw, number, digits, plus ? 0 : 2, zeros);
     }
 
+    /**
+     * The number as a number if it is written the plain way: a {@code +} or none, then its 7 to 15 digits; 0 if it is
+     * written in another way, or is none.
+     */
+    static long plain(String raw) {
+        int length = raw.length();
+        int start = length > 0 && raw.charAt(0) == '+' ? 1 : 0;
+        if (length - start < MIN_DIGITS || length - start > MAX_DIGITS || raw.charAt(start) == '0') {
+            return 0;
+        }
+        long number = 0;
+        for (int i = start; i < length; i++) {
+            int digit = raw.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return 0;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    /** Whether a number of so many digits is plain. */
+    static boolean isLength(int digits) {
+        return digits >= MIN_DIGITS && digits <= MAX_DIGITS;
+    }
+
     /** The digits of a number that {@link #toLong} has read from this spelling. */
     static String digits(String raw, long number) {
         int length = raw.length();

@@ -59,6 +59,11 @@ final class PersonalContent implements Content {
     }
 
     @Override
+    public Wording common() {
+        return null;
+    }
+
+    @Override
     public Addressee address(SmsRecipient row, String to, long number, long position) {
         String[] own = values.values(row, to, number == 0);
         template.expand(own, expanded);

@@ -18,6 +18,11 @@ public interface RecipientInput {
      */
     RecipientSource open();
 
+    /** {@return how many recipients there may be, 0 if that is not known: a hint how much room they take} */
+    default int expected() {
+        return 0;
+    }
+
     /** {@return whether {@link #open()} may be called again and gives the same recipients again} */
     boolean rereadable();
 }

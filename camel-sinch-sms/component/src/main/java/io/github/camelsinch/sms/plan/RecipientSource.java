@@ -17,6 +17,17 @@ public interface RecipientSource extends AutoCloseable {
      */
     SmsRecipient next();
 
+    /**
+     * The next recipient, if it is plainly a phone number and nothing else has to be known of it: a quick way to most
+     * of them. What it gives stands in no {@link #next()} any more.
+     *
+     * @return its digits from the country code on, 7 to 15; 0 if only {@link #next()} can tell what comes, such as the
+     *         end
+     */
+    default long nextNumber() {
+        return 0;
+    }
+
     /** {@return the 1-based row or line of the last recipient or refusal, 0 before the first} */
     long position();
 

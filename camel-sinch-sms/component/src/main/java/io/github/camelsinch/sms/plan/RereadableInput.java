@@ -23,6 +23,11 @@ record RereadableInput(Collection<?> elements) implements RecipientInput {
         return true;
     }
 
+    @Override
+    public int expected() {
+        return elements.size();
+    }
+
     /** Shows how many there are. */
     @Override
     public String toString() {

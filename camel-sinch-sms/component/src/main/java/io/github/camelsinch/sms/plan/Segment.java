@@ -4,9 +4,9 @@
  */
 package io.github.camelsinch.sms.plan;
 
-import java.util.List;
 import java.util.Map;
 
+import io.github.camelsinch.sms.privacy.PhoneNumbers;
 import io.github.camelsinch.sms.text.SmsEncoding;
 
 /**
@@ -30,7 +30,7 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  * @param encoding      {@code UCS2} if any recipient's text needs it; {@code null} for mt_binary and mt_media
  */
 public record Segment(
-        int index, int piece, int pieces, List<String> to, int groups, Map<String, Map<String, String>> parameters, String text,
+        int index, int piece, int pieces, PhoneNumbers to, int groups, Map<String, Map<String, String>> parameters, String text,
         byte[] payload, String udh, long firstPosition, long lastPosition, int parts, int groupParts, SmsEncoding encoding) {
 
     /** {@return how many numbers and group ids it goes to} */

@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
+import io.github.camelsinch.sms.privacy.PhoneNumbers;
+
 /**
  * Cuts the recipients and the text of one send into segments, each fit for one request: recipients in input order, at
  * most 1000 a segment and, if the send is paced, at most {@link CutRules#maxWeight()}, each text to each number once.
@@ -25,13 +27,18 @@ import java.util.Queue;
  */
 public final class SegmentCutter implements AutoCloseable {
 
+    /** So many numbers take more memory than the rest of a segment. */
+    private static final int KEPT_RECIPIENTS = 32;
+
     private final RecipientInput input;
     private final CutRules rules;
     private final NumberReader numbers;
     private final Admission admission;
     private final Content content;
-    /** {@code null} where every row is sent. */
-    private final SentRecipients sent;
+    /** Whether of most rows nothing has to be known but their number. */
+    private final boolean takesPlainNumbers;
+    /** {@code null} where every row is sent, and at the end. */
+    private SentRecipients sent;
     private final Tally tally = new Tally();
     private final Queue<Segment> ready = new ArrayDeque<>();
     private RecipientSource source;
@@ -59,7 +66,9 @@ public final class SegmentCutter implements AutoCloseable {
         this.admission = new Admission(rules);
         this.numbers = new NumberReader(rules.normalizer());
         this.content = Contents.of(request, rules, numbers);
-        this.sent = rules.deduplicate() ? new SentRecipients(content.isPersonal(), rules.duplicates()) : null;
+        this.sent = rules.deduplicate()
+                ? new SentRecipients(recipients.expected(), content.isPersonal(), rules.duplicates()) : null;
+        this.takesPlainNumbers = !content.isPersonal() && rules.normalizer() == null && !admission.looksAtNumbers();
     }
 
     /**
@@ -82,6 +91,18 @@ public final class SegmentCutter implements AutoCloseable {
             closeAfter(e);
             throw e;
         }
+    }
+
+    /**
+     * Whether all segments together take hardly more memory than it takes to find duplicates: numbers only, whose text
+     * is the same for all. Not where a {@link RecipientPolicy} has to be asked when their turn comes.
+     *
+     * @param  first one of them
+     * @return       whether they may all be kept
+     */
+    public boolean mayKeepAll(Segment first) {
+        return rules.deduplicate() && !content.isPersonal() && !rules.limits().asksAboutRecipients()
+                && first.recipients() >= KEPT_RECIPIENTS * first.pieces();
     }
 
     /** {@return what was read and cut so far} */
@@ -116,18 +137,55 @@ public final class SegmentCutter implements AutoCloseable {
         if (source == null) {
             source = input.open();
         }
-        Chunk chunk = new Chunk(rules, content.isPersonal());
-        Addressee addressee = carried == null ? nextAddressee() : carried;
+        Chunk chunk = new Chunk(rules, content.isPersonal(), input.expected());
+        Addressee addressee = carried == null ? nextBehindNumbers(chunk) : carried;
         while (addressee != null && chunk.add(addressee)) {
-            addressee = nextAddressee();
+            addressee = nextBehindNumbers(chunk);
         }
         carried = addressee;
         return chunk;
     }
 
+    /** Fills the chunk with what is plainly a number, as long as it fits in, and reads the one behind it with care. */
+    private Addressee nextBehindNumbers(Chunk chunk) {
+        if (takesPlainNumbers) {
+            addNumbers(chunk, content.common());
+        }
+        return nextAddressee();
+    }
+
+    private void addNumbers(Chunk chunk, Wording wording) {
+        while (chunk.hasRoomFor(wording)) {
+            long number = nextNumber();
+            if (number == 0) {
+                return;
+            }
+            tally.row();
+            if (sent == null || sent.addNumber(number)) {
+                long position = source.position();
+                admission.admitNumber(position);
+                tally.recipient();
+                chunk.addNumber(number, position, wording);
+            } else {
+                tally.duplicate();
+            }
+        }
+    }
+
+    private long nextNumber() {
+        try {
+            return source.nextNumber();
+        } catch (InvalidInputException e) {
+            refuse(e);
+            tally.row();
+            return 0;
+        }
+    }
+
     private void cut(Chunk chunk) {
         if (carried == null) {
             isAtEnd = true;
+            sent = null;
             closeSource();
             InvalidInputException emptiness = tally.emptiness();
             if (emptiness != null) {
@@ -137,7 +195,7 @@ public final class SegmentCutter implements AutoCloseable {
         String redirect = rules.limits().redirect();
         Chunk posted = redirect == null ? chunk : chunk.redirected(redirect);
         List<Piece> pieces = content.pieces(posted);
-        List<String> to = posted.to();
+        PhoneNumbers to = posted.to();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             ready.add(new Segment(

@@ -95,6 +95,16 @@ public final class SendLimits {
         }
     }
 
+    /** Whether somebody is asked about each recipient, whose answer may be another one later. */
+    boolean asksAboutRecipients() {
+        return recipientPolicy != null;
+    }
+
+    /** Whether it matters which number a recipient has. */
+    boolean looksAtNumbers() {
+        return recipientPolicy != null || !prefixes.isEmpty() || !allowedRecipients.isEmpty();
+    }
+
     /**
      * @param  recipient             normalised, or the id of a group
      * @return                       why this recipient must not be texted, or {@code null}
@@ -126,7 +136,19 @@ public final class SendLimits {
             throw InvalidInputException.ofValue("groupWeight", 0,
                     "must say how many recipients a group stands for, since maxRecipientsPerExchange counts them");
         }
-        long count = recipients + (isGroup ? groupWeight : 1);
+        return within(recipients + (isGroup ? groupWeight : 1));
+    }
+
+    /**
+     * @param  recipients            how many were read before
+     * @return                       how many there are with one more number
+     * @throws InvalidInputException if these are too many
+     */
+    long countNumber(long recipients) {
+        return within(recipients + 1);
+    }
+
+    private long within(long count) {
         if (count > maxRecipients) {
             throw InvalidInputException.ofValue("maxRecipientsPerExchange", maxRecipients,
                     "must not be exceeded, but there are more recipients");
@@ -135,8 +157,7 @@ public final class SendLimits {
     }
 
     private boolean limitsRecipients() {
-        return redirect != null || recipientPolicy != null || !prefixes.isEmpty() || !allowedRecipients.isEmpty()
-                || maxRecipients < Long.MAX_VALUE;
+        return redirect != null || looksAtNumbers() || maxRecipients < Long.MAX_VALUE;
     }
 
     private String asked(String recipient) {

@@ -6,8 +6,8 @@ package io.github.camelsinch.sms.plan;
 
 /**
  * The numbers that a text goes to already: an open-addressing table of {@code long}s, 8 bytes a place, or 16 where
- * texts differ by number. Between 0.5 and 0.75 of the places are used, so a number costs 11 to 16 bytes, or 21 to 32;
- * while the table grows, its old places are there as well.
+ * texts differ by number. Between 0.5 and 0.75 of the places are used once there are many, so a number costs 11 to 16
+ * bytes, or 21 to 32; while the table grows, its old places are there as well.
  */
 final class SentNumbers {
 
@@ -18,36 +18,46 @@ final class SentNumbers {
         OTHER_TEXT
     }
 
-    /** Most sends go to one number. */
-    private static final int FIRST_PLACES = 1 << 4;
+    /** Where nobody knows how many there will be. */
+    private static final int FIRST_NUMBERS = 10;
+    /** More is believed when it comes. */
+    private static final int MOST_EXPECTED = 1 << 20;
+    /** Up to here it grows in big steps: room is cheaper than to move. */
+    private static final int SMALL_PLACES = 1 << 14;
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
     private static final long MIX = 0xBF58476D1CE4E5B9L;
 
     private final boolean oneTextPerNumber;
     /** 0 is a free place: no number is 0. */
-    private long[] numbers = new long[FIRST_PLACES];
+    private long[] numbers;
     /** {@code null} where the text is the same for all. */
     private long[] texts;
     private int size;
 
-    private SentNumbers(boolean textsDiffer, boolean oneTextPerNumber) {
-        this.texts = textsDiffer ? new long[FIRST_PLACES] : null;
+    private SentNumbers(int expected, boolean textsDiffer, boolean oneTextPerNumber) {
+        int places = 4 + Math.min(expected == 0 ? FIRST_NUMBERS : expected, MOST_EXPECTED) / 3 * 4;
+        this.numbers = new long[places];
+        this.texts = textsDiffer ? new long[places] : null;
         this.oneTextPerNumber = oneTextPerNumber;
     }
 
-    /** For one text that goes to all numbers. */
-    static SentNumbers ofOneText() {
-        return new SentNumbers(false, true);
+    /**
+     * For one text that goes to all numbers.
+     *
+     * @param expected how many there may be, 0 if that is not known
+     */
+    static SentNumbers ofOneText(int expected) {
+        return new SentNumbers(expected, false, true);
     }
 
     /** For texts that differ, each number having one only. */
-    static SentNumbers ofOneTextPerNumber() {
-        return new SentNumbers(true, true);
+    static SentNumbers ofOneTextPerNumber(int expected) {
+        return new SentNumbers(expected, true, true);
     }
 
     /** For texts that differ, any of them to any number. */
-    static SentNumbers ofManyTextsPerNumber() {
-        return new SentNumbers(true, false);
+    static SentNumbers ofManyTextsPerNumber(int expected) {
+        return new SentNumbers(expected, true, false);
     }
 
     /**
@@ -89,7 +99,8 @@ final class SentNumbers {
     private void grow() {
         long[] oldNumbers = numbers;
         long[] oldTexts = texts;
-        int places = Math.addExact(oldNumbers.length, oldNumbers.length / 2);
+        int places = oldNumbers.length < SMALL_PLACES
+                ? 4 * oldNumbers.length : Math.addExact(oldNumbers.length, oldNumbers.length / 2);
         numbers = new long[places];
         texts = oldTexts == null ? null : new long[places];
         for (int i = 0; i < oldNumbers.length; i++) {

@@ -17,17 +17,27 @@ final class SentRecipients {
     private final Set<String> groups = new HashSet<>();
 
     /**
+     * @param expected   how many there may be, 0 if that is not known
      * @param isPersonal whether recipients may get different texts
      * @param policy     whether one number may
      */
-    SentRecipients(boolean isPersonal, DuplicatePolicy policy) {
+    SentRecipients(int expected, boolean isPersonal, DuplicatePolicy policy) {
         if (!isPersonal) {
-            numbers = SentNumbers.ofOneText();
+            numbers = SentNumbers.ofOneText(expected);
         } else if (policy == DuplicatePolicy.FAIL) {
-            numbers = SentNumbers.ofOneTextPerNumber();
+            numbers = SentNumbers.ofOneTextPerNumber(expected);
         } else {
-            numbers = SentNumbers.ofManyTextsPerNumber();
+            numbers = SentNumbers.ofManyTextsPerNumber(expected);
         }
+    }
+
+    /**
+     * For numbers that all get the same text.
+     *
+     * @return whether it does not get it yet
+     */
+    boolean addNumber(long number) {
+        return numbers.add(number, 0) == SentNumbers.Finding.NEW;
     }
 
     /**

@@ -48,10 +48,14 @@ public record Weights(PacingUnit unit, long groupWeight) {
 
     /** What a recipient adds to its segment; 0 where recipients do not count. Its parts are those of one message. */
     long of(Addressee addressee) {
-        long factor = addressee.isGroup() ? groupWeight : 1;
+        return ofNumber(addressee.parts()) * (addressee.isGroup() ? groupWeight : 1);
+    }
+
+    /** What a number adds to its segment if its text has so many parts; 0 where recipients do not count. */
+    long ofNumber(int parts) {
         return switch (unit) {
-            case RECIPIENT -> factor;
-            case PART -> addressee.parts() * factor;
+            case RECIPIENT -> 1;
+            case PART -> parts;
             case REQUEST -> 0;
         };
     }

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import io.github.camelsinch.sms.plan.MediaPart;
 import io.github.camelsinch.sms.plan.Segment;
 import io.github.camelsinch.sms.plan.SendRequest;
+import io.github.camelsinch.sms.privacy.PhoneNumbers;
 
 /**
  * The octets that a fingerprint is made of: all that reaches the phones, which phones, and the reference under which it
@@ -22,13 +24,13 @@ import io.github.camelsinch.sms.plan.SendRequest;
 final class SegmentContent {
 
     private static final int OCTETS_OF_ONE = 256;
-    private static final int OCTETS_A_RECIPIENT = 16;
+    private static final int OCTETS_A_RECIPIENT = Long.BYTES;
 
-    private byte[] octets;
-    private int length;
+    /** Highest octet of a number first. */
+    private ByteBuffer octets;
 
     private SegmentContent(int recipients) {
-        octets = new byte[OCTETS_OF_ONE + OCTETS_A_RECIPIENT * recipients];
+        octets = ByteBuffer.allocate(OCTETS_OF_ONE + OCTETS_A_RECIPIENT * recipients);
     }
 
     /**
@@ -38,7 +40,7 @@ final class SegmentContent {
         SegmentContent content = new SegmentContent(segment.to().size());
         content.write(request, segment);
         content.field(looksUp);
-        return Arrays.copyOf(content.octets, content.length);
+        return Arrays.copyOf(content.octets.array(), content.octets.position());
     }
 
     private void write(SendRequest request, Segment segment) {
@@ -55,9 +57,7 @@ final class SegmentContent {
         field(request.truncateConcat());
         field(request.maxNumberOfMessageParts());
         number(segment.to().size());
-        for (String to : segment.to()) {
-            field(to);
-        }
+        recipients(segment.to());
         number(segment.parameters().size());
         for (Map.Entry<String, Map<String, String>> parameter : new TreeMap<>(segment.parameters()).entrySet()) {
             field(parameter.getKey());
@@ -65,6 +65,18 @@ final class SegmentContent {
             for (Map.Entry<String, String> value : new TreeMap<>(parameter.getValue()).entrySet()) {
                 field(value.getKey());
                 field(value.getValue());
+            }
+        }
+    }
+
+    /** A number in eight octets; a group as 0, which no number is, and its id. */
+    private void recipients(PhoneNumbers to) {
+        for (int i = 0; i < to.size(); i++) {
+            long number = to.number(i);
+            makeRoom(Long.BYTES);
+            octets.putLong(number);
+            if (number == 0) {
+                field(to.get(i));
             }
         }
     }
@@ -84,22 +96,20 @@ final class SegmentContent {
         } else {
             number(value.length);
             makeRoom(value.length);
-            System.arraycopy(value, 0, octets, length, value.length);
-            length += value.length;
+            octets.put(value);
         }
     }
 
-    /** In four octets, the highest first. */
+    /** In four octets. */
     private void number(int value) {
         makeRoom(Integer.BYTES);
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            octets[length++] = (byte) (value >> shift);
-        }
+        octets.putInt(value);
     }
 
     private void makeRoom(int wanted) {
-        if (octets.length - length < wanted) {
-            octets = Arrays.copyOf(octets, Math.max(2 * octets.length, Math.addExact(length, wanted)));
+        if (octets.remaining() < wanted) {
+            int room = Math.max(2 * octets.capacity(), Math.addExact(octets.position(), wanted));
+            octets = ByteBuffer.allocate(room).put(octets.flip());
         }
     }
 }

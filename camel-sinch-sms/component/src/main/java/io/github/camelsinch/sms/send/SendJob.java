@@ -4,6 +4,8 @@
  */
 package io.github.camelsinch.sms.send;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,12 +27,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends what one exchange asks for: claims the send in the ledger, cuts it into segments and sends one after the other,
  * in order, leaving out those that an earlier run has sent. One segment is read ahead, so that it is known which is the
- * last; no more than that is in memory.
+ * last.
  * <p>
  * Input that can be read again is read through once before anything is sent, so that a bad row at the end sends
- * nothing, nor does a send whose end would expire before its turn. The first segment that fails ends the job;
- * {@link Progress} then says who was accepted and who was not. The claim is given back before the result is there, so
- * that a redelivery can take it.
+ * nothing, nor does a send whose end would expire before its turn. Numbers that all get the same text are kept then, 8
+ * octets each; all else is read a second time, and no more than two segments are in memory. The first segment that
+ * fails ends the job; {@link Progress} then says who was accepted and who was not. The claim is given back before the
+ * result is there, so that a redelivery can take it.
  */
 public final class SendJob {
 
@@ -51,6 +54,8 @@ public final class SendJob {
     private RecordedSegments recorded;
     private Segment current;
     private Segment following;
+    /** All after these, or {@code null} where they are cut when it is their turn. */
+    private Queue<Segment> kept;
 
     /**
      * @param context what all sends share
@@ -100,7 +105,11 @@ public final class SendJob {
             proceed();
         } else {
             onWorker(() -> {
-                readThrough(cut);
+                if (cutter.mayKeepAll(current)) {
+                    readToTheEnd();
+                } else {
+                    readThrough(cut);
+                }
                 proceed();
             });
         }
@@ -122,6 +131,19 @@ public final class SendJob {
             throw InvalidInputException.ofValue("onUnknown", "resend",
                     "is for messages to one recipient with validFor, since it may send twice");
         }
+    }
+
+    /** What comes is kept, so that what was checked is what is sent, whatever becomes of a file meanwhile. */
+    private void readToTheEnd() {
+        LeavingTime time = new LeavingTime(send);
+        time.add(current);
+        time.add(following);
+        kept = new ArrayDeque<>();
+        for (Segment segment = cutter.next(); segment != null; segment = cutter.next()) {
+            time.add(segment);
+            kept.add(segment);
+        }
+        time.requireThatTheLastIsInTime();
     }
 
     private void readThrough(CutRules cut) {
@@ -178,7 +200,7 @@ public final class SendJob {
             // rows are not read on an I/O thread
             current = following;
             onWorker(() -> {
-                following = cutter.next();
+                following = next();
                 proceed();
             });
         }
@@ -186,7 +208,11 @@ public final class SendJob {
 
     private void advance() {
         current = following;
-        following = cutter.next();
+        following = next();
+    }
+
+    private Segment next() {
+        return kept == null ? cutter.next() : kept.poll();
     }
 
     private void add(Acceptance acceptance) {

@@ -176,7 +176,8 @@ class PersonalTextTest {
         List<SmsRecipient> rows
                 = List.of(row(JOE, "code", "1"), row(ANN, "code", "2"), row(JOE, "code", "3"), row(EVE, "code", "4"));
         Cuts.Result result = cut(text("Code ${code}"), rows);
-        assertThat(result.segments()).extracting(Segment::to).containsExactly(List.of(JOE, ANN), List.of(JOE, EVE));
+        assertThat(result.segments()).extracting(segment -> (List<String>) segment.to()).containsExactly(List.of(JOE, ANN),
+                List.of(JOE, EVE));
         assertThat(result.segments().get(1).parameters()).isEqualTo(Map.of("code", Map.of(JOE, "3", EVE, "4")));
         assertThat(result.summary().recipients()).isEqualTo(4);
     }
@@ -197,7 +198,7 @@ class PersonalTextTest {
         List<SmsRecipient> rows
                 = List.of(row(JOE, "code", "1"), row(JOE, "code", "1"), row(JOE, "code", "3"), row(JOE, "code", "1"));
         Cuts.Result result = cut(text("Code ${code}"), rows, rules().deduplicate(false).build());
-        assertThat(result.segments()).extracting(Segment::to)
+        assertThat(result.segments()).extracting(segment -> (List<String>) segment.to())
                 .containsExactly(List.of(JOE, JOE), List.of(JOE), List.of(JOE));
         assertThat(result.summary().recipients()).isEqualTo(4);
     }

@@ -22,28 +22,28 @@ class SentNumbersTest {
 
     @Test
     void aMillionNumbersWithOneTextCostAtMost16BytesEach() {
-        SentNumbers numbers = SentNumbers.ofOneText();
+        SentNumbers numbers = SentNumbers.ofOneText(0);
         fill(numbers, 1_000_000);
         assertThat(numbers.bytes()).isLessThanOrEqualTo(16L * 1_000_000);
     }
 
     @Test
     void aMillionNumbersWithTextsCostAtMost32BytesEach() {
-        SentNumbers numbers = SentNumbers.ofManyTextsPerNumber();
+        SentNumbers numbers = SentNumbers.ofManyTextsPerNumber(0);
         fill(numbers, 1_000_000);
         assertThat(numbers.bytes()).isLessThanOrEqualTo(32L * 1_000_000);
     }
 
     @Test
     void aNumberIsNewOnce() {
-        SentNumbers numbers = SentNumbers.ofOneText();
+        SentNumbers numbers = SentNumbers.ofOneText(0);
         assertThat(numbers.add(46_701_234_567L, 1)).isEqualTo(SentNumbers.Finding.NEW);
         assertThat(numbers.add(46_701_234_567L, 2)).isEqualTo(SentNumbers.Finding.SAME_TEXT);
     }
 
     @Test
     void aNumberMayHaveManyTexts() {
-        SentNumbers numbers = SentNumbers.ofManyTextsPerNumber();
+        SentNumbers numbers = SentNumbers.ofManyTextsPerNumber(0);
         assertThat(numbers.add(46_701_234_567L, 1)).isEqualTo(SentNumbers.Finding.NEW);
         assertThat(numbers.add(46_701_234_567L, 2)).isEqualTo(SentNumbers.Finding.NEW);
         assertThat(numbers.add(46_701_234_567L, 1)).isEqualTo(SentNumbers.Finding.SAME_TEXT);
@@ -51,7 +51,7 @@ class SentNumbersTest {
 
     @Test
     void anotherTextIsTold() {
-        SentNumbers numbers = SentNumbers.ofOneTextPerNumber();
+        SentNumbers numbers = SentNumbers.ofOneTextPerNumber(0);
         numbers.add(46_701_234_567L, 1);
         assertThat(numbers.add(46_701_234_567L, 2)).isEqualTo(SentNumbers.Finding.OTHER_TEXT);
         assertThat(numbers.add(46_701_234_567L, 1)).isEqualTo(SentNumbers.Finding.SAME_TEXT);
@@ -60,7 +60,7 @@ class SentNumbersTest {
 
     @Test
     void aHundredThousandTextsForOneNumberDoNotQueueUp() {
-        SentNumbers numbers = SentNumbers.ofManyTextsPerNumber();
+        SentNumbers numbers = SentNumbers.ofManyTextsPerNumber(0);
         for (long text = 0; text < 100_000; text++) {
             assertThat(numbers.add(46_701_234_567L, text * 0x9E3779B97F4A7C15L)).isEqualTo(SentNumbers.Finding.NEW);
         }
@@ -69,7 +69,7 @@ class SentNumbersTest {
 
     @Property(tries = 100)
     void itFindsWhatASetFinds(@ForAll @Size(max = 2000) List<@IntRange(min = 1, max = 3000) Integer> input) {
-        SentNumbers numbers = SentNumbers.ofOneText();
+        SentNumbers numbers = SentNumbers.ofOneText(0);
         Set<Integer> oracle = new HashSet<>();
         for (Integer number : input) {
             assertThat(numbers.add(number, 0) == SentNumbers.Finding.NEW).isEqualTo(oracle.add(number));
@@ -79,7 +79,7 @@ class SentNumbersTest {
 
     @Property(tries = 100)
     void itFindsWhatAMapFinds(@ForAll @Size(max = 2000) List<@IntRange(min = 1, max = 3000) Integer> input) {
-        SentNumbers numbers = SentNumbers.ofOneTextPerNumber();
+        SentNumbers numbers = SentNumbers.ofOneTextPerNumber(0);
         Map<Integer, Integer> oracle = new HashMap<>();
         for (Integer value : input) {
             int number = value / 3 + 1;

@@ -29,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SegmentContentTest {
 
+    private static final String GROUP = "01FC66621VHDBN119Z8PMV1AHY";
+
     static Stream<Arguments> differences() {
         return Stream.of(
                 row("text", request -> request.text("Ho ${name}")),
@@ -66,19 +68,32 @@ class SegmentContentTest {
     }
 
     @Test
+    void groupsAndTheirPlaceMakeADifference() {
+        String other = "01FC66621VHDBN119Z8PMV1AHZ";
+
+        assertThat(content(to("46700000001", GROUP))).isNotEqualTo(content(to("46700000001", other)))
+                .isNotEqualTo(content(to(GROUP, "46700000001"))).isNotEqualTo(content(to("46700000001")))
+                .isEqualTo(content(to("+46700000001", GROUP)));
+    }
+
+    @Test
     void whatFingerprintsOfWeeksAgoWereMadeOfNeverChanges() throws IOException {
         String text = "Zo\u00eb ${name}, ".repeat(30);
         ByteArrayOutputStream octets = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(octets);
         fields(out, "mt_text", "Acme", null, null, null, text, null, null, null, null, null, null, null);
         out.writeInt(1);
-        fields(out, "46700000001");
+        out.writeLong(46_700_000_001L);
         out.writeInt(1);
         fields(out, "name");
         out.writeInt(1);
         fields(out, "default", "you", "true");
 
         assertThat(content(request().text(text).build())).isEqualTo(octets.toByteArray());
+    }
+
+    private static SendRequest to(String... recipients) {
+        return request().recipients(RecipientInputs.of(recipients, UTF_8)).build();
     }
 
     private static void fields(DataOutputStream out, String... values) throws IOException {

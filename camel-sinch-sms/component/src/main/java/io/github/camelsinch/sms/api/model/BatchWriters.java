@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.camelsinch.sms.privacy.PhoneNumbers;
 
 /** Writes batches and requests with their content in one layer; absent fields are left out. */
 final class BatchWriters {
@@ -109,10 +110,26 @@ final class BatchWriters {
     private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
         if (values != null) {
             json.writeArrayFieldStart(name);
-            for (String value : values) {
-                json.writeString(value);
+            if (values instanceof PhoneNumbers numbers) {
+                numbers(json, numbers);
+            } else {
+                for (String value : values) {
+                    json.writeString(value);
+                }
             }
             json.writeEndArray();
+        }
+    }
+
+    private static void numbers(JsonGenerator json, PhoneNumbers numbers) throws IOException {
+        char[] digits = new char[PhoneNumbers.MAX_DIGITS];
+        for (int i = 0; i < numbers.size(); i++) {
+            if (numbers.number(i) == 0) {
+                json.writeString(numbers.get(i));
+            } else {
+                int start = numbers.write(i, digits);
+                json.writeString(digits, start, digits.length - start);
+            }
         }
     }
 

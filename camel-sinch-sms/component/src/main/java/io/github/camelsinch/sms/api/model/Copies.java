@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.camelsinch.sms.privacy.PhoneNumbers;
+
 /** Immutable copies that keep {@code null} (absent) and the order of keys. */
 final class Copies {
 
@@ -16,7 +18,7 @@ final class Copies {
     }
 
     static <T> List<T> list(List<T> list) {
-        return list == null ? null : List.copyOf(list);
+        return list == null || list instanceof PhoneNumbers ? list : List.copyOf(list);
     }
 
     static <V> Map<String, V> map(Map<String, V> map) {
