@@ -139,6 +139,8 @@ public final class HttpTransport implements AutoCloseable {
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
+                // else it reads the list of public suffixes all the same, which takes longer than to build all the rest
+                .setDefaultCookieSpecRegistry(name -> null)
                 .disableAuthCaching()
                 .disableConnectionState()
                 .setUserAgent(userAgent())
