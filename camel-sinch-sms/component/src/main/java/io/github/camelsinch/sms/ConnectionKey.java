@@ -32,6 +32,12 @@ record ConnectionKey(
                     connection.getProxyAuthUsername(), connection.getProxyAuthPassword(), connection.getNonProxyHosts());
         }
 
+        /** By hand, as {@link Account}'s. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(https, maxInFlight, tls, proxyHost, proxyPort);
+        }
+
         @Override
         public String toString() {
             return "Route[https=" + https + ", proxyHost=" + proxyHost + "]";
@@ -58,6 +64,12 @@ record ConnectionKey(
                 account, connection.getToken(), connection.getClientId(), connection.getClientSecret(),
                 connection.getOauth2TokenEndpoint(), connection.getRequestTimeout(), connection.getMaxResponseBytes(),
                 connection.getContinueOn(), Route.of(account, connection));
+    }
+
+    /** By hand, as {@link Account}'s. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(account, token, clientId, route);
     }
 
     @Override

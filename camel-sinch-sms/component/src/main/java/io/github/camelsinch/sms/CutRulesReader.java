@@ -4,8 +4,8 @@
  */
 package io.github.camelsinch.sms;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
 
 import io.github.camelsinch.sms.ledger.SendId;
 import io.github.camelsinch.sms.plan.CutRules;
@@ -23,7 +23,7 @@ final class CutRulesReader {
 
     private final SegmentConfiguration options;
     private final SendLimits limits;
-    private final AtomicInteger reference = new AtomicInteger(RandomGenerator.getDefault().nextInt(REFERENCES));
+    private final AtomicInteger reference = new AtomicInteger(ThreadLocalRandom.current().nextInt(REFERENCES));
 
     CutRulesReader(SinchSmsEndpoint endpoint) {
         this.options = endpoint.getSegments();

@@ -265,5 +265,11 @@ final class SendPlace {
     }
 
     private record StepsKey(String key, Integer loop) {
+
+        /** By hand, as {@link Account}'s. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(key, loop);
+        }
     }
 }

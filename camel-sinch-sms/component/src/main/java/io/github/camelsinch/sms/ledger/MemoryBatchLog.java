@@ -40,6 +40,12 @@ final class MemoryBatchLog implements BatchLog {
         static Key of(FollowedBatch batch) {
             return new Key(batch.account(), batch.batchId());
         }
+
+        /** By hand: Java's own is made when it is first used, and the first send would wait for it. */
+        @Override
+        public int hashCode() {
+            return batchId.hashCode();
+        }
     }
 
     synchronized void add(FollowedBatch batch) {

@@ -48,7 +48,8 @@ public final class ClientCredentials implements Credentials {
      * @param  clientId                 the key's id
      * @param  clientSecret             the key's secret
      * @param  clock                    tells when a token ends
-     * @throws IllegalArgumentException naming the setting that cannot be, without showing a secret
+     * @throws IllegalArgumentException naming the setting that cannot be, without showing a secret, or if the JVM
+     *                                  allows no version of TLS from 1.2 on
      */
     public ClientCredentials(HttpTransport transport, URI tokenEndpoint, String clientId, String clientSecret, Clock clock) {
         this.transport = transport;
@@ -60,6 +61,7 @@ public final class ClientCredentials implements Credentials {
                 "POST", Paths.host(endpoint), path,
                 "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.US_ASCII)), GRANT,
                 ContentType.APPLICATION_FORM_URLENCODED, FETCH_TIMEOUT, MAX_ANSWER_BYTES);
+        transport.prepare(request.host());
     }
 
     @Override

@@ -41,21 +41,24 @@ public final class HttpSinchSmsApi implements SinchSmsApi {
     private final ApiCaller caller;
 
     /**
-     * @param transport the connections; not closed by this
-     * @param settings  which plan is spoken to
+     * @param  transport                the connections; not closed by this
+     * @param  settings                 which plan is spoken to
+     * @throws IllegalArgumentException if the plan is reached over TLS, and the JVM allows no version from 1.2 on
      */
     public HttpSinchSmsApi(HttpTransport transport, ApiSettings settings) {
         this(transport, settings, Clock.systemUTC());
     }
 
     /**
-     * @param transport the connections; not closed by this
-     * @param settings  which plan is spoken to
-     * @param clock     the local clock, with which the server's is compared
+     * @param  transport                the connections; not closed by this
+     * @param  settings                 which plan is spoken to
+     * @param  clock                    the local clock, with which the server's is compared
+     * @throws IllegalArgumentException if the plan is reached over TLS, and the JVM allows no version from 1.2 on
      */
     public HttpSinchSmsApi(HttpTransport transport, ApiSettings settings, Clock clock) {
         this.paths = new Paths(settings.baseUrl(), settings.planOrProjectId());
         this.serverClock = new ServerClock(clock);
+        transport.prepare(paths.host());
         this.caller = new ApiCaller(transport, paths.host(), settings, serverClock);
     }
 

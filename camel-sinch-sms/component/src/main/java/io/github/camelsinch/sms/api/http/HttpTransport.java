@@ -25,9 +25,12 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
 import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
@@ -59,6 +62,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Set<InFlightCall> calls = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer;
     private final ThreadPoolExecutor connector;
+    private final LazyTlsStrategy tls;
     private final PoolingAsyncClientConnectionManager pool;
     private final CloseableHttpAsyncClient client;
     private volatile boolean closed;
@@ -71,7 +75,11 @@ public final class HttpTransport implements AutoCloseable {
                 new DefaultThreadFactory("sinch-sms-connect", true));
         connector.allowCoreThreadTimeOut(true);
         TimeValue idle = TimeValue.of(lifetimes.idle());
-        pool = pool(settings, TimeValue.of(lifetimes.age()));
+        tls = new LazyTlsStrategy(() -> TlsSettings.strategy(settings.sslContext(), settings.hostnameVerifier()));
+        if (settings.sslContext() != null) {
+            tls.prepare();
+        }
+        pool = pool(settings, TimeValue.of(lifetimes.age()), tls);
         client = client(settings, idle, new ObservedConnections(pool, connector));
         long check = lifetimes.check().toMillis();
         timer.scheduleWithFixedDelay(() -> {
@@ -83,7 +91,7 @@ public final class HttpTransport implements AutoCloseable {
     /**
      * @param  settings                 how connections are made
      * @return                          a transport that runs until it is closed
-     * @throws IllegalArgumentException if the TLS settings allow no version from 1.2 on
+     * @throws IllegalArgumentException if the given TLS context allows no version from 1.2 on
      */
     public static HttpTransport start(TransportSettings settings) {
         return start(settings, Lifetimes.DEFAULTS);
@@ -95,7 +103,18 @@ public final class HttpTransport implements AutoCloseable {
         return transport;
     }
 
-    private static PoolingAsyncClientConnectionManager pool(TransportSettings settings, TimeValue age) {
+    /**
+     * Gets ready for calls to a host.
+     *
+     * @throws IllegalArgumentException if it takes TLS, and the JVM allows no version from 1.2 on
+     */
+    void prepare(HttpHost host) {
+        if (URIScheme.HTTPS.same(host.getSchemeName())) {
+            tls.prepare();
+        }
+    }
+
+    private static PoolingAsyncClientConnectionManager pool(TransportSettings settings, TimeValue age, TlsStrategy tls) {
         Timeout connectTimeout = Timeout.of(settings.connectTimeout());
         return PoolingAsyncClientConnectionManagerBuilder.create()
                 .setMaxConnPerRoute(settings.maxConnections())
@@ -108,7 +127,7 @@ public final class HttpTransport implements AutoCloseable {
                         .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
                         .setHandshakeTimeout(connectTimeout)
                         .build())
-                .setTlsStrategy(TlsSettings.strategy(settings.sslContext(), settings.hostnameVerifier()))
+                .setTlsStrategy(tls)
                 .build();
     }
 
@@ -120,6 +139,8 @@ public final class HttpTransport implements AutoCloseable {
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
+                // else it reads the list of public suffixes all the same, which takes longer than to build all the rest
+                .setDefaultCookieSpecRegistry(name -> null)
                 .disableAuthCaching()
                 .disableConnectionState()
                 .setUserAgent(userAgent())

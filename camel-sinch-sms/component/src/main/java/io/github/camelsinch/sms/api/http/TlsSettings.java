@@ -23,10 +23,15 @@ final class TlsSettings {
 
     static TlsStrategy strategy(SSLContext given, HostnameVerifier verifier) {
         SSLContext context = given == null ? SSLContexts.createSystemDefault() : given;
+        String[] protocols = protocols(context);
+        if (protocols.length == 0) {
+            throw new IllegalArgumentException(
+                    (given == null ? "the JVM allows" : "sslContextParameters allow") + " no TLS version from 1.2 on");
+        }
         boolean usual = verifier == null;
         return ClientTlsStrategyBuilder.create()
                 .setSslContext(context)
-                .setTlsVersions(protocols(context))
+                .setTlsVersions(protocols)
                 // the client's default policy leaves the check to the engine and, in 5.5.1, sets that too late to count
                 .setHostVerificationPolicy(usual ? HostnameVerificationPolicy.BOTH : HostnameVerificationPolicy.CLIENT)
                 .setHostnameVerifier(usual ? HttpsSupport.getDefaultHostnameVerifier() : verifier)
@@ -35,11 +40,7 @@ final class TlsSettings {
 
     /** What the context allows, but nothing below 1.2. */
     private static String[] protocols(SSLContext context) {
-        String[] protocols = Stream.of(context.createSSLEngine().getEnabledProtocols())
+        return Stream.of(context.createSSLEngine().getEnabledProtocols())
                 .filter(protocol -> protocol.matches("TLSv1\\.[2-9]")).toArray(String[]::new);
-        if (protocols.length == 0) {
-            throw new IllegalArgumentException("sslContextParameters allow no TLS version from 1.2 on");
-        }
-        return protocols;
     }
 }

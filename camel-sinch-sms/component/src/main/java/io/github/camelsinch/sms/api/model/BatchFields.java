@@ -14,13 +14,13 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 /** The fields of a batch as they come, in any order and in one layer; the type says at the end what the content is. */
 final class BatchFields {
 
-    private final DeserializationContext context;
+    private final JsonParser parser;
     private final boolean skipRecipients;
     private final Map<String, Object> contentFields = new LinkedHashMap<>();
     private List<String> to;
@@ -37,40 +37,40 @@ final class BatchFields {
     private String clientReference;
     private Boolean feedbackEnabled;
 
-    private BatchFields(DeserializationContext context, boolean skipRecipients) {
-        this.context = context;
+    private BatchFields(JsonParser parser, boolean skipRecipients) {
+        this.parser = parser;
         this.skipRecipients = skipRecipients;
     }
 
-    static BatchFields read(JsonParser parser, DeserializationContext context, boolean skipRecipients) throws IOException {
+    static BatchFields read(JsonParser parser, boolean skipRecipients) throws IOException {
+        BatchFields fields = new BatchFields(parser, skipRecipients);
         if (!parser.isExpectedStartObjectToken()) {
-            context.handleUnexpectedToken(Batch.class, parser);
+            throw fields.mismatch("a batch is an object");
         }
-        BatchFields fields = new BatchFields(context, skipRecipients);
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             if (parser.nextToken() != JsonToken.VALUE_NULL) {
-                fields.read(name, parser);
+                fields.read(name);
             }
         }
         return fields;
     }
 
-    private void read(String name, JsonParser parser) throws IOException {
+    private void read(String name) throws IOException {
         switch (name) {
-            case "id" -> id = text(name, parser);
-            case "to" -> readRecipients(parser);
-            case "from" -> from = text(name, parser);
-            case "canceled" -> canceled = canceled(parser);
-            case "created_at" -> createdAt = timestamp(name, parser);
-            case "modified_at" -> modifiedAt = timestamp(name, parser);
-            case "type" -> type = text(name, parser);
-            case "delivery_report" -> deliveryReport = text(name, parser);
-            case "send_at" -> sendAt = timestamp(name, parser);
-            case "expire_at" -> expireAt = timestamp(name, parser);
-            case "callback_url" -> callbackUrl = text(name, parser);
-            case "client_reference" -> clientReference = text(name, parser);
-            case "feedback_enabled" -> feedbackEnabled = bool(parser);
-            default -> contentFields.put(name, value(parser));
+            case "id" -> id = text(name);
+            case "to" -> readRecipients();
+            case "from" -> from = text(name);
+            case "canceled" -> canceled = canceled();
+            case "created_at" -> createdAt = timestamp(name);
+            case "modified_at" -> modifiedAt = timestamp(name);
+            case "type" -> type = text(name);
+            case "delivery_report" -> deliveryReport = text(name);
+            case "send_at" -> sendAt = timestamp(name);
+            case "expire_at" -> expireAt = timestamp(name);
+            case "callback_url" -> callbackUrl = text(name);
+            case "client_reference" -> clientReference = text(name);
+            case "feedback_enabled" -> feedbackEnabled = bool();
+            default -> contentFields.put(name, value());
         }
     }
 
@@ -111,59 +111,75 @@ final class BatchFields {
         Object value = contentFields.get(name);
         T converted = value == null ? null : convert.apply(value);
         if (value != null && converted == null) {
-            context.reportInputMismatch(Batch.class, "field '%s' does not have the form it has in a batch of this type", name);
+            throw mismatch("field '" + name + "' does not have the form it has in a batch of this type");
         }
         return converted;
     }
 
-    private void readRecipients(JsonParser parser) throws IOException {
+    private void readRecipients() throws IOException {
         if (skipRecipients) {
             parser.skipChildren();
             return;
         }
         if (!parser.isExpectedStartArrayToken()) {
-            context.reportInputMismatch(Batch.class, "field 'to' is not a list");
+            throw mismatch("field 'to' is not a list");
         }
         to = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            to.add(text("to", parser));
+            to.add(text("to"));
         }
     }
 
-    private String text(String name, JsonParser parser) throws IOException {
+    private String text(String name) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            context.reportInputMismatch(Batch.class, "field '%s' is not a text", name);
+            throw mismatch("field '" + name + "' is not a text");
         }
         return parser.getText();
     }
 
     /** Timestamps of a batch inform; one in a new spelling must not make an accepted batch unreadable. */
-    private Instant timestamp(String name, JsonParser parser) throws IOException {
-        return Timestamps.parseOrNull(text(name, parser));
+    private Instant timestamp(String name) throws IOException {
+        return Timestamps.parseOrNull(text(name));
     }
 
     /** A sample in Sinch's guide has the text "False" here. */
-    private Boolean canceled(JsonParser parser) throws IOException {
+    private Boolean canceled() throws IOException {
         return parser.currentToken() == JsonToken.VALUE_STRING
                 ? Boolean.valueOf(parser.getText())
-                : bool(parser);
+                : bool();
     }
 
-    /** What comes most is read here: to look for a reader takes longer than to read. */
-    private Boolean bool(JsonParser parser) throws IOException {
+    /** Other spellings are Jackson's matter. */
+    private Boolean bool() throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            default -> context.readValue(parser, Boolean.class);
+            default -> SinchSmsJson.readValue(parser, Boolean.class);
         };
     }
 
-    private Object value(JsonParser parser) throws IOException {
+    private Object value() throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            default -> context.readValue(parser, Object.class);
+            case VALUE_NULL -> null;
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case START_OBJECT -> fields();
+            default -> SinchSmsJson.readValue(parser, Object.class);
         };
+    }
+
+    private Map<String, Object> fields() throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            fields.put(name, value());
+        }
+        return fields;
+    }
+
+    private JsonMappingException mismatch(String problem) {
+        return MismatchedInputException.from(parser, Batch.class, problem);
     }
 }

@@ -13,9 +13,6 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 /** Reads batches and requests, whose content lies in one layer with their own fields. */
 final class BatchJson {
 
-    /** The name of an attribute of a reader: leave the recipients of a batch out. */
-    static final String SKIP_RECIPIENTS = BatchJson.class.getName() + ".skipRecipients";
-
     private BatchJson() {
     }
 
@@ -29,7 +26,7 @@ final class BatchJson {
 
         @Override
         public Batch deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return BatchFields.read(parser, context, context.getAttribute(SKIP_RECIPIENTS) != null).batch();
+            return BatchFields.read(parser, false).batch();
         }
     }
 
@@ -43,7 +40,7 @@ final class BatchJson {
 
         @Override
         public BatchRequest deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return BatchFields.read(parser, context, false).request();
+            return BatchFields.read(parser, false).request();
         }
     }
 }

@@ -30,12 +30,7 @@ final class BatchWriters {
 
         @Override
         public void serialize(BatchRequest request, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeStartObject();
-            texts(json, "to", request.to());
-            text(json, "from", request.from());
-            content(json, provider, request.content());
-            options(json, request.options());
-            json.writeEndObject();
+            request(json, request, (name, value) -> provider.defaultSerializeField(name, value, json));
         }
     }
 
@@ -54,12 +49,27 @@ final class BatchWriters {
             texts(json, "to", batch.to());
             text(json, "from", batch.from());
             bool(json, "canceled", batch.canceled());
-            content(json, provider, batch.content());
+            content(json, batch.content(), (name, value) -> provider.defaultSerializeField(name, value, json));
             time(json, "created_at", batch.createdAt());
             time(json, "modified_at", batch.modifiedAt());
             options(json, batch.options());
             json.writeEndObject();
         }
+    }
+
+    /** Writes a field whose value may be whatever Jackson has a form for. */
+    interface AnyField {
+
+        void write(String name, Object value) throws IOException;
+    }
+
+    static void request(JsonGenerator json, BatchRequest request, AnyField any) throws IOException {
+        json.writeStartObject();
+        texts(json, "to", request.to());
+        text(json, "from", request.from());
+        content(json, request.content(), any);
+        options(json, request.options());
+        json.writeEndObject();
     }
 
     private static void options(JsonGenerator json, DeliveryOptions options) throws IOException {
@@ -73,11 +83,11 @@ final class BatchWriters {
         bool(json, "feedback_enabled", options.feedbackEnabled());
     }
 
-    private static void content(JsonGenerator json, SerializerProvider provider, Content content) throws IOException {
+    private static void content(JsonGenerator json, Content content, AnyField any) throws IOException {
         json.writeStringField("type", content.type().value());
         if (content instanceof TextContent text) {
             text(json, "body", text.body());
-            other(json, provider, "parameters", text.parameters());
+            parameters(json, text.parameters());
             handling(json, text.flashMessage(), text.truncateConcat(), text.maxNumberOfMessageParts());
             sender(json, text.fromTon(), text.fromNpi());
         } else if (content instanceof BinaryContent binary) {
@@ -86,12 +96,14 @@ final class BatchWriters {
             handling(json, binary.flashMessage(), binary.truncateConcat(), binary.maxNumberOfMessageParts());
             sender(json, binary.fromTon(), binary.fromNpi());
         } else if (content instanceof MediaContent media) {
-            other(json, provider, "body", media.body());
-            other(json, provider, "parameters", media.parameters());
+            if (media.body() != null) {
+                any.write("body", media.body());
+            }
+            parameters(json, media.parameters());
             bool(json, "strict_validation", media.strictValidation());
         } else if (content instanceof UnknownContent unknown) {
             for (Map.Entry<String, Object> field : unknown.fields().entrySet()) {
-                provider.defaultSerializeField(field.getKey(), field.getValue(), json);
+                any.write(field.getKey(), field.getValue());
             }
         }
     }
@@ -157,9 +169,26 @@ final class BatchWriters {
         }
     }
 
-    private static void other(JsonGenerator json, SerializerProvider provider, String name, Object value) throws IOException {
-        if (value != null) {
-            provider.defaultSerializeField(name, value, json);
+    private static void parameters(JsonGenerator json, Map<String, Map<String, String>> parameters) throws IOException {
+        if (parameters != null) {
+            json.writeObjectFieldStart("parameters");
+            for (Map.Entry<String, Map<String, String>> parameter : parameters.entrySet()) {
+                json.writeFieldName(parameter.getKey());
+                values(json, parameter.getValue());
+            }
+            json.writeEndObject();
         }
+    }
+
+    private static void values(JsonGenerator json, Map<String, String> values) throws IOException {
+        if (values == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            json.writeStringField(value.getKey(), value.getValue());
+        }
+        json.writeEndObject();
     }
 }

@@ -5,7 +5,9 @@
 package io.github.camelsinch.sms.api.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
@@ -113,5 +115,44 @@ class TlsTest {
 
         assertThatThrownBy(() -> HttpTransport.start(TransportSettings.DEFAULTS.withSslContext(old)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("sslContextParameters");
+    }
+
+    @Test
+    void aJvmThatAllowsOldVersionsOnlyIsRefusedBeforeTheFirstCallOverTls() throws Exception {
+        withJvmDefault(TlsVersions.clientContextWith("TLSv1.1"), () -> {
+            try (HttpTransport transport = HttpTransport.start(TransportSettings.DEFAULTS)) {
+                URI https = URI.create("https://localhost");
+
+                assertThatThrownBy(() -> TestApi.api(transport, https))
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("the JVM allows no TLS version");
+                assertThatThrownBy(() -> new ClientCredentials(transport, https, "id", "secret", Clock.systemUTC()))
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("the JVM allows no TLS version");
+            }
+        });
+    }
+
+    @Test
+    void plainHttpNeedsNoTlsOfTheJvm() throws Exception {
+        withJvmDefault(TlsVersions.clientContextWith("TLSv1.1"), () -> {
+            try (RawServer server = RawServer.answering(request -> RawServer.json(201, ACCEPTED));
+                 HttpTransport transport = HttpTransport.start(TransportSettings.DEFAULTS)) {
+                assertThat(await(TestApi.api(transport, server.uri()).send(TestApi.text())).id()).isEqualTo(ID);
+            }
+        });
+    }
+
+    private static void withJvmDefault(SSLContext context, ThrowingRunnable run) throws Exception {
+        SSLContext former = SSLContext.getDefault();
+        SSLContext.setDefault(context);
+        try {
+            run.run();
+        } finally {
+            SSLContext.setDefault(former);
+        }
+    }
+
+    private interface ThrowingRunnable {
+
+        void run() throws Exception;
     }
 }

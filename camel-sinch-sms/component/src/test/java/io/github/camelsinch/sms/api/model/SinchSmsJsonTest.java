@@ -6,6 +6,8 @@ package io.github.camelsinch.sms.api.model;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -133,6 +135,55 @@ class SinchSmsJsonTest {
             "{\"id\":\"a\",}", "/* */{}", "{\"from_ton\":NaN}" })
     void whatDoesNotHaveTheFormOfABatchIsRefused(String json) {
         assertThatThrownBy(() -> batch(json)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "", " ", "null", "[]", "1", "{", "{\"id\":\"a\"}{}", "{\"id\":\"a\"} x", "{\"id\":\"a\",\"id\":\"a\"}",
+            "{\"to\":[{\"a\":1,\"a\":1}]}", "{\"parameters\":{\"a\":{\"b\":\"c\",\"b\":\"d\"}}}", "{\"id\":7}",
+            "{\"parameters\":{\"a\":{\"b\":[1]}}}" })
+    void whatDoesNotHaveTheFormOfABatchIsRefusedWithoutItsRecipientsToo(String json) {
+        assertThatThrownBy(() -> SinchSmsJson.readWithoutRecipients(bytes(json))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aBatchWithoutItsRecipientsHoldsWhatElseItSays() throws IOException {
+        String json = "{\"type\":\"mt_text\",\"from_ton\":5,\"parameters\":{\"a\":{\"1\":\"b\"}},\"feedback_enabled\":\"true\","
+                      + "\"news\":[1,{\"x\":null}],\"price\":1.5,\"to\":[\"1\"],\"id\":\"a\",\"body\":\"${a}\"}";
+
+        Batch batch = SinchSmsJson.readWithoutRecipients(bytes(json));
+
+        assertThat(batch).isEqualTo(new Batch(
+                "a", null, null, null, null, null, new DeliveryOptions(null, null, null, null, null, true),
+                new TextContent("${a}", Map.of("a", Map.of("1", "b")), null, null, null, 5, null)));
+    }
+
+    @Test
+    void aRequestOfEveryTypeIsWrittenAsItIs() throws IOException {
+        assertThat(written(new TextContent("b", parameters(), null, null, null, null, null)))
+                .isEqualTo("\"type\":\"mt_text\",\"body\":\"b\",\"parameters\":{\"a\":{\"1\":null},\"c\":null}");
+        assertThat(written(new MediaContent(new MediaBody("https://x", null, "s"), parameters(), true)))
+                .isEqualTo("\"type\":\"mt_media\",\"body\":{\"url\":\"https://x\",\"subject\":\"s\"},"
+                           + "\"parameters\":{\"a\":{\"1\":null},\"c\":null},\"strict_validation\":true");
+        assertThat(written(new UnknownContent(MessageType.of("mt_new"), Map.of("body", List.of(1, Map.of("x", true))))))
+                .isEqualTo("\"type\":\"mt_new\",\"body\":[1,{\"x\":true}]");
+    }
+
+    private static Map<String, Map<String, String>> parameters() {
+        Map<String, Map<String, String>> parameters = new LinkedHashMap<>();
+        parameters.put("a", Collections.singletonMap("1", null));
+        parameters.put("c", null);
+        return parameters;
+    }
+
+    /** What stands between the recipient and the reference. */
+    private static String written(Content content) throws IOException {
+        DeliveryOptions options = new DeliveryOptions(null, null, null, null, "r", null);
+        String json = new String(SinchSmsJson.write(new BatchRequest(List.of("1"), null, options, content)));
+        String head = "{\"to\":[\"1\"],";
+        String tail = ",\"client_reference\":\"r\"}";
+        assertThat(json).startsWith(head).endsWith(tail);
+        return json.substring(head.length(), json.length() - tail.length());
     }
 
     @Test
