@@ -28,7 +28,10 @@ record Account(URI baseUrl, String id, boolean project) {
     private static final Pattern SECRET = Pattern.compile("[!-~&&[^()&]]+");
     private static final Pattern CLIENT_ID = Pattern.compile("[!-~&&[^():&]]+");
 
-    /** By hand, like those of all keys that a first send needs: Java makes a record's own when used, at a tenth of its time. */
+    /**
+     * By hand, like those of all keys that a first send needs: Java makes a record's own when used, at a tenth of its
+     * time.
+     */
     @Override
     public boolean equals(Object other) {
         return other instanceof Account account && account.project == project && account.id.equals(id)

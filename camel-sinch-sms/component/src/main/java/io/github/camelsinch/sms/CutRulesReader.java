@@ -4,13 +4,17 @@
  */
 package io.github.camelsinch.sms;
 
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelsinch.sms.ledger.SendId;
+import io.github.camelsinch.sms.plan.Cut;
 import io.github.camelsinch.sms.plan.CutRules;
 import io.github.camelsinch.sms.plan.CutRulesBuilder;
+import io.github.camelsinch.sms.plan.MessageKind;
 import io.github.camelsinch.sms.plan.SendLimits;
+import io.github.camelsinch.sms.plan.SendRequest;
 import io.github.camelsinch.sms.text.ConcatReference;
 
 /**
@@ -25,14 +29,26 @@ final class CutRulesReader {
     private final SendLimits limits;
     private final AtomicInteger reference = new AtomicInteger(ThreadLocalRandom.current().nextInt(REFERENCES));
 
+    /** Of the last send that was not binary: nearly all that follow are cut alike. */
+    private volatile Cut usual;
+
     CutRulesReader(SinchSmsEndpoint endpoint) {
         this.options = endpoint.getSegments();
         this.limits = endpoint.limits();
     }
 
-    /** The rules of a send: tried again, it has the same concatenation reference. */
-    CutRules of(SendId send, Pace pace) {
-        return rules(send.hashCode()).paced(pace.weights(), pace.maxWeight()).build();
+    /** The rules of a send. A binary one has a reference of its own, the same when it is tried again. */
+    Cut of(SendRequest request, SendId send, Pace pace) {
+        if (request.type() == MessageKind.MT_BINARY) {
+            return Cut.by(rules(send.hashCode()).paced(pace.weights(), pace.maxWeight()).build());
+        }
+        Cut last = usual;
+        if (last == null || last.rules().maxWeight() != pace.maxWeight()
+                || !Objects.equals(last.rules().weights(), pace.weights())) {
+            last = Cut.by(rules(0).paced(pace.weights(), pace.maxWeight()).build());
+            usual = last;
+        }
+        return last;
     }
 
     CutRules next() {

@@ -79,7 +79,7 @@ final class SendOperation implements ExchangeOperation {
         try {
             SendContext paced = context.paced(
                     client.api().withPriority(order.priority()), pace.lane(), pace.weights(), worker);
-            return new SendJob(paced, order, request, rules.of(order.id(), pace)).start().handle((result, failure) -> {
+            return new SendJob(paced, order, request, rules.of(request, order.id(), pace)).start().handle((result, failure) -> {
                 pacing.end(pace);
                 if (failure != null) {
                     throw new CompletionException(failure);

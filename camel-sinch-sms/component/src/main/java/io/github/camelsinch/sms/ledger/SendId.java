@@ -19,7 +19,7 @@ public final class SendId {
     private static final int REFERENCE_LENGTH = 26;
     private static final byte[] REFERENCE = "reference".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FINGERPRINT = "fingerprint".getBytes(StandardCharsets.US_ASCII);
-    private static final int ROOM_FOR_LENGTH = 6;
+    private static final int USUAL_LENGTH = 160;
     private static final char LAST_OF_ASCII = 0x7f;
 
     private final String reference;
@@ -93,11 +93,7 @@ public final class SendId {
 
     /** Each with the number of its octets before it, which keeps "ab","c" and "a","bc" apart. */
     private static byte[] framed(String... parts) {
-        int chars = 0;
-        for (String part : parts) {
-            chars += part.length() + ROOM_FOR_LENGTH;
-        }
-        StringBuilder framed = new StringBuilder(chars);
+        StringBuilder framed = new StringBuilder(USUAL_LENGTH);
         for (String part : parts) {
             framed.append(' ').append(octets(part)).append(' ').append(part);
         }

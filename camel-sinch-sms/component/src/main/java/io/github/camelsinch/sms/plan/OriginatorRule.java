@@ -42,7 +42,7 @@ final class OriginatorRule {
             }
             return;
         }
-        if (from.chars().noneMatch(Character::isLetter)) {
+        if (!hasLetter(from)) {
             throw refusal(from, "must be digits after an optional '+', or a name with a letter in it");
         }
         if (!from.equals(from.strip())) {
@@ -52,6 +52,15 @@ final class OriginatorRule {
                 || SmsSegmenter.DEFAULT.length(from) > MAX_NAME_SEPTETS) {
             throw refusal(from, "must, as a name, be at most " + MAX_NAME_SEPTETS + " characters of the GSM 7-bit alphabet");
         }
+    }
+
+    private static boolean hasLetter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigits(String text) {

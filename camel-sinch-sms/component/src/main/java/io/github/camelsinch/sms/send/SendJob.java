@@ -15,6 +15,7 @@ import io.github.camelsinch.sms.ledger.LedgerException;
 import io.github.camelsinch.sms.ledger.SegmentReference;
 import io.github.camelsinch.sms.ledger.SegmentState;
 import io.github.camelsinch.sms.ledger.SendClaim;
+import io.github.camelsinch.sms.plan.Cut;
 import io.github.camelsinch.sms.plan.CutRules;
 import io.github.camelsinch.sms.plan.InvalidInputException;
 import io.github.camelsinch.sms.plan.RequestValidator;
@@ -44,7 +45,7 @@ public final class SendJob {
     private final SendContext context;
     private final SendOrder order;
     private final SendRequest request;
-    private final CutRules rules;
+    private final Cut cut;
     private final CompletableFuture<SendResult> result = new CompletableFuture<>();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Acceptances sent = new Acceptances();
@@ -61,13 +62,13 @@ public final class SendJob {
      * @param context what all sends share
      * @param order   which send it is
      * @param request what to send, with its recipients
-     * @param rules   how to cut it, unless an earlier run has begun to
+     * @param cut     how to cut it, unless an earlier run has begun to
      */
-    public SendJob(SendContext context, SendOrder order, SendRequest request, CutRules rules) {
+    public SendJob(SendContext context, SendOrder order, SendRequest request, Cut cut) {
         this.context = context;
         this.order = order;
         this.request = request;
-        this.rules = rules;
+        this.cut = cut;
     }
 
     /**
@@ -88,13 +89,12 @@ public final class SendJob {
         RequestValidator.validate(request, context.clock().instant());
         requireThatReferenceFits();
         Waits waits = new Waits(context, request.expiry(order.since()));
-        String asked = rules.toCut();
-        SharedClaim claim = new SharedClaim(context.ledger().claim(order.id(), asked));
+        SharedClaim claim = new SharedClaim(context.ledger().claim(order.id(), cut.text()));
         send = new ClaimedSend(context, order, request, waits, claim);
         renewal = LeaseRenewal.start(context, claim);
         recorded = new RecordedSegments(send);
-        CutRules cut = asked.equals(claim.cut()) ? rules : rules.withCut(claim.cut());
-        cutter = new SegmentCutter(request, request.recipients(), cut);
+        CutRules rules = cut.text().equals(claim.cut()) ? cut.rules() : cut.rules().withCut(claim.cut());
+        cutter = new SegmentCutter(request, request.recipients(), rules);
         current = cutter.next();
         following = cutter.next();
         requireThatItMayBeResent();
@@ -108,7 +108,7 @@ public final class SendJob {
                 if (cutter.mayKeepAll(current)) {
                     readToTheEnd();
                 } else {
-                    readThrough(cut);
+                    readThrough(rules);
                 }
                 proceed();
             });

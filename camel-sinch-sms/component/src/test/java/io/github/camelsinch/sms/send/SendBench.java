@@ -22,6 +22,7 @@ import io.github.camelsinch.sms.ledger.SendId;
 import io.github.camelsinch.sms.pacing.LaneQueue;
 import io.github.camelsinch.sms.pacing.Priority;
 import io.github.camelsinch.sms.pacing.UnpacedPacer;
+import io.github.camelsinch.sms.plan.Cut;
 import io.github.camelsinch.sms.plan.CutRules;
 import io.github.camelsinch.sms.plan.PacingUnit;
 import io.github.camelsinch.sms.plan.PartsLimit;
@@ -77,7 +78,7 @@ final class SendBench {
                 new BulkWarnings("sinch-sms:send"),
                 listener);
         return new SendJob(
-                context, new SendOrder("plan-1", ID, keyed, Priority.NORMAL, since), request, rules).start();
+                context, new SendOrder("plan-1", ID, keyed, Priority.NORMAL, since), request, Cut.by(rules)).start();
     }
 
     CompletableFuture<SendResult> start(int recipients) {

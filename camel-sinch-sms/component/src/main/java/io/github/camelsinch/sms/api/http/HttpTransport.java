@@ -61,6 +61,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private final Set<InFlightCall> calls = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer;
+    private final Deadlines deadlines;
     private final ThreadPoolExecutor connector;
     private final LazyTlsStrategy tls;
     private final PoolingAsyncClientConnectionManager pool;
@@ -69,7 +70,7 @@ public final class HttpTransport implements AutoCloseable {
 
     private HttpTransport(TransportSettings settings, Lifetimes lifetimes) {
         timer = new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("sinch-sms-timer", true));
-        timer.setRemoveOnCancelPolicy(true);
+        deadlines = new Deadlines(calls, timer);
         connector = new ThreadPoolExecutor(
                 2, 2, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 new DefaultThreadFactory("sinch-sms-connect", true));
@@ -186,7 +187,7 @@ public final class HttpTransport implements AutoCloseable {
             return call.result();
         }
         try {
-            call.watch((nanos, task) -> timer.schedule(task, nanos, TimeUnit.NANOSECONDS));
+            deadlines.watch();
             Future<HttpAnswer> exchange = client.execute(
                     request.host(), producer(request), call.consumer(), null, new CallContext(call), call);
             call.exchange(exchange);

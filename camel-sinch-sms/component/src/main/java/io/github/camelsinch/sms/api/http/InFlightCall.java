@@ -28,13 +28,6 @@ import org.apache.hc.core5.http.RequestNotExecutedException;
  */
 final class InFlightCall implements FutureCallback<HttpAnswer> {
 
-    /** Calls back once. */
-    @FunctionalInterface
-    interface Timer {
-
-        Future<?> schedule(long nanos, Runnable task);
-    }
-
     private enum Phase {
 
         WAITING("no free connection"),
@@ -58,7 +51,6 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
     private volatile long deadline;
     private volatile HttpAnswer answer;
     private volatile Future<?> exchange;
-    private volatile Future<?> alarm;
 
     /**
      * @param timeout          for waiting, and again for the rest
@@ -108,19 +100,13 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
         }
     }
 
-    /** From now on the call ends at its deadline. */
-    void watch(Timer timer) {
-        alarm = timer.schedule(deadline - nanoTime.getAsLong(), () -> alarm(timer));
-    }
-
-    private void alarm(Timer timer) {
+    /** Ends the call if its deadline has passed. */
+    void checkDeadline() {
         Phase now = phase.get();
-        if (now == Phase.ENDED) {
+        if (now == Phase.ENDED || deadline - nanoTime.getAsLong() > 0) {
             return;
         }
-        if (deadline - nanoTime.getAsLong() > 0) {
-            watch(timer);
-        } else if (phase.compareAndSet(now, Phase.ENDED)) {
+        if (phase.compareAndSet(now, Phase.ENDED)) {
             TransportFailure failure = failure(
                     now.missing + " within " + Duration.ofNanos(timeoutNanos).toMillis() + " ms", null, now);
             end();
@@ -128,7 +114,7 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
             // whoever continues may block, and the timer serves every call
             ForkJoinPool.commonPool().execute(() -> result.completeExceptionally(failure));
         } else {
-            alarm(timer);
+            checkDeadline();
         }
     }
 
@@ -193,10 +179,6 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
 
     private void end() {
         onEnd.accept(this);
-        Future<?> pendingAlarm = alarm;
-        if (pendingAlarm != null) {
-            pendingAlarm.cancel(false);
-        }
     }
 
     private void abandon() {

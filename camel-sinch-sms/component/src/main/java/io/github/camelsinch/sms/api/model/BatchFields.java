@@ -23,6 +23,7 @@ final class BatchFields {
     private final JsonParser parser;
     private final boolean skipRecipients;
     private final Map<String, Object> contentFields = new LinkedHashMap<>();
+    private int seen;
     private List<String> to;
     private String id;
     private String from;
@@ -57,21 +58,40 @@ final class BatchFields {
 
     private void read(String name) throws IOException {
         switch (name) {
-            case "id" -> id = text(name);
-            case "to" -> readRecipients();
-            case "from" -> from = text(name);
-            case "canceled" -> canceled = canceled();
-            case "created_at" -> createdAt = timestamp(name);
-            case "modified_at" -> modifiedAt = timestamp(name);
-            case "type" -> type = text(name);
-            case "delivery_report" -> deliveryReport = text(name);
-            case "send_at" -> sendAt = timestamp(name);
-            case "expire_at" -> expireAt = timestamp(name);
-            case "callback_url" -> callbackUrl = text(name);
-            case "client_reference" -> clientReference = text(name);
-            case "feedback_enabled" -> feedbackEnabled = bool();
-            default -> contentFields.put(name, value());
+            case "id" -> id = once(0, text(name));
+            case "to" -> {
+                readRecipients();
+                once(12, to);
+            }
+            case "from" -> from = once(1, text(name));
+            case "canceled" -> canceled = once(2, canceled());
+            case "created_at" -> createdAt = once(3, timestamp(name));
+            case "modified_at" -> modifiedAt = once(4, timestamp(name));
+            case "type" -> type = once(5, text(name));
+            case "delivery_report" -> deliveryReport = once(6, text(name));
+            case "send_at" -> sendAt = once(7, timestamp(name));
+            case "expire_at" -> expireAt = once(8, timestamp(name));
+            case "callback_url" -> callbackUrl = once(9, text(name));
+            case "client_reference" -> clientReference = once(10, text(name));
+            case "feedback_enabled" -> feedbackEnabled = once(11, bool());
+            default -> putOnce(contentFields, name);
         }
+    }
+
+    /** Jackson would remember every name. */
+    private <T> T once(int field, T value) throws JsonMappingException {
+        if ((seen & 1 << field) != 0) {
+            throw mismatch("a field stands twice");
+        }
+        seen |= 1 << field;
+        return value;
+    }
+
+    private void putOnce(Map<String, Object> fields, String name) throws IOException {
+        if (fields.containsKey(name)) {
+            throw mismatch("a field stands twice");
+        }
+        fields.put(name, value());
     }
 
     Batch batch() throws JsonMappingException {
@@ -174,7 +194,7 @@ final class BatchFields {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            fields.put(name, value());
+            putOnce(fields, name);
         }
         return fields;
     }

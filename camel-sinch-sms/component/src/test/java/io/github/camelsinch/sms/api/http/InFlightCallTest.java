@@ -7,11 +7,8 @@ package io.github.camelsinch.sms.api.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,29 +25,17 @@ class InFlightCallTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Deque<Alarm> alarms = new ArrayDeque<>();
     private final AtomicInteger ends = new AtomicInteger();
     private final CompletableFuture<Void> exchange = new CompletableFuture<>();
     private final InFlightCall call = new InFlightCall(TIMEOUT, 1000, nanoTime::get, ended -> ends.incrementAndGet());
 
     InFlightCallTest() {
-        call.watch(this::schedule);
         call.exchange(exchange);
-    }
-
-    private record Alarm(long at, Runnable task) {
-    }
-
-    private Future<?> schedule(long nanos, Runnable task) {
-        alarms.add(new Alarm(nanoTime.get() + nanos, task));
-        return new CompletableFuture<>();
     }
 
     private void pass(Duration duration) {
         nanoTime.addAndGet(duration.toNanos());
-        while (!alarms.isEmpty() && alarms.peek().at() - nanoTime.get() <= 0) {
-            alarms.poll().task().run();
-        }
+        call.checkDeadline();
     }
 
     private TransportFailure failure() {

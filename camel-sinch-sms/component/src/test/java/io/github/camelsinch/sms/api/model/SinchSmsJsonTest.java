@@ -140,7 +140,8 @@ class SinchSmsJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "", " ", "null", "[]", "1", "{", "{\"id\":\"a\"}{}", "{\"id\":\"a\"} x", "{\"id\":\"a\",\"id\":\"a\"}",
-            "{\"to\":[{\"a\":1,\"a\":1}]}", "{\"parameters\":{\"a\":{\"b\":\"c\",\"b\":\"d\"}}}", "{\"id\":7}",
+            "{\"to\":[],\"to\":[]}", "{\"body\":\"a\",\"body\":\"b\"}", "{\"to\":[{]}",
+            "{\"parameters\":{\"a\":{\"b\":\"c\",\"b\":\"d\"}}}", "{\"id\":7}",
             "{\"parameters\":{\"a\":{\"b\":[1]}}}" })
     void whatDoesNotHaveTheFormOfABatchIsRefusedWithoutItsRecipientsToo(String json) {
         assertThatThrownBy(() -> SinchSmsJson.readWithoutRecipients(bytes(json))).isInstanceOf(IOException.class);
