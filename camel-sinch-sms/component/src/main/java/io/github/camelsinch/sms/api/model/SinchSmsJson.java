@@ -114,7 +114,16 @@ public final class SinchSmsJson {
      * @throws IOException if this is no JSON, breaks a limit, or does not have a batch's form
      */
     public static Batch readWithoutRecipients(byte[] json) throws IOException {
-        return required(SENT_BATCH.readValue(bounded(json)), Batch.class);
+        byte[] rest = EchoedRecipients.cutOut(bounded(json));
+        if (rest != json) {
+            try {
+                return required(SENT_BATCH.readValue(rest), Batch.class);
+            } catch (JsonProcessingException e) {
+                // of the whole it can be said where it is broken, if it is
+                return required(SENT_BATCH.readValue(json), Batch.class);
+            }
+        }
+        return required(SENT_BATCH.readValue(json), Batch.class);
     }
 
     /**
