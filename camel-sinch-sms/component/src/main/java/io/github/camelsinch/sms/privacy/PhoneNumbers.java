@@ -17,6 +17,9 @@ public final class PhoneNumbers extends AbstractList<String> implements RandomAc
     /** The most digits of a number (E.164). */
     public static final int MAX_DIGITS = 15;
 
+    private static final long LARGEST = 999_999_999_999_999L;
+    private static final long TEN_TO_8 = 100_000_000;
+
     /** 0 where there is a group. */
     private final long[] numbers;
     /** {@code null} where there are numbers only, or a group's id at its place. */
@@ -30,18 +33,20 @@ public final class PhoneNumbers extends AbstractList<String> implements RandomAc
     /**
      * The first of some numbers.
      *
-     * @param  numbers                  1 to 15 digits each; copied
+     * @param  numbers                  1 to 15 digits each; not to be changed any more
      * @param  size                     how many of them count
      * @param  groups                   {@code null} if there is none; or, at the place of each number 0, the id of a
-     *                                  group; copied
+     *                                  group; not to be changed any more
      * @return                          the list of them
      * @throws IllegalArgumentException if one is neither a number nor a group
      */
     public static PhoneNumbers of(long[] numbers, int size, String[] groups) {
         PhoneNumbers list = new PhoneNumbers(
-                Arrays.copyOf(numbers, size), groups == null ? null : Arrays.copyOf(groups, size));
+                numbers.length == size ? numbers : Arrays.copyOf(numbers, size),
+                groups == null || groups.length == size ? groups : Arrays.copyOf(groups, size));
         for (int i = 0; i < size; i++) {
-            if (list.numbers[i] < 0 || list.numbers[i] == 0 && (groups == null || groups[i] == null)) {
+            boolean isGroup = numbers[i] == 0 && groups != null && groups[i] != null;
+            if (!isGroup && (numbers[i] < 1 || numbers[i] > LARGEST)) {
                 throw new IllegalArgumentException("Entry " + i + " is neither a number nor a group");
             }
         }
@@ -66,25 +71,50 @@ public final class PhoneNumbers extends AbstractList<String> implements RandomAc
     /**
      * Writes a number down without making a text of it.
      *
-     * @param  index  of a number, not of a group
-     * @param  digits at least {@value #MAX_DIGITS} characters; the number is written at their end
-     * @return        where in {@code digits} it begins
+     * @param  index of a number, not of a group
+     * @param  ascii where to, with {@value #MAX_DIGITS} octets of room
+     * @param  start where it begins there
+     * @return       where it ends
      */
-    public int write(int index, char[] digits) {
-        int at = digits.length;
-        long rest = numbers[index];
-        while (rest > Integer.MAX_VALUE) {
-            long tenth = rest / 10;
-            digits[--at] = (char) ('0' + (rest - 10 * tenth));
+    public int write(int index, byte[] ascii, int start) {
+        long number = numbers[index];
+        int end = start + length(number);
+        int at = end;
+        long high = number;
+        if (number >= TEN_TO_8) {
+            // two halves can be divided at the same time
+            high = number / TEN_TO_8;
+            int low = (int) (number - high * TEN_TO_8);
+            at -= 8;
+            four(low / 10_000, ascii, at);
+            four(low % 10_000, ascii, at + 4);
+        }
+        int rest = (int) high;
+        while (at > start) {
+            int tenth = rest / 10;
+            ascii[--at] = (byte) ('0' + rest - 10 * tenth);
             rest = tenth;
         }
-        int small = (int) rest;
-        while (small > 0) {
-            int tenth = small / 10;
-            digits[--at] = (char) ('0' + (small - 10 * tenth));
-            small = tenth;
+        return end;
+    }
+
+    private static int length(long number) {
+        int length = 1;
+        long bound = 10;
+        while (number >= bound) {
+            length++;
+            bound *= 10;
         }
-        return at;
+        return length;
+    }
+
+    private static void four(int value, byte[] ascii, int at) {
+        int high = value / 100;
+        int low = value - 100 * high;
+        ascii[at] = (byte) ('0' + high / 10);
+        ascii[at + 1] = (byte) ('0' + high % 10);
+        ascii[at + 2] = (byte) ('0' + low / 10);
+        ascii[at + 3] = (byte) ('0' + low % 10);
     }
 
     /** Shows how many there are. */

@@ -123,25 +123,13 @@ final class BatchWriters {
         if (values != null) {
             json.writeArrayFieldStart(name);
             if (values instanceof PhoneNumbers numbers) {
-                numbers(json, numbers);
+                NumbersWriter.write(numbers, json);
             } else {
                 for (String value : values) {
                     json.writeString(value);
                 }
             }
             json.writeEndArray();
-        }
-    }
-
-    private static void numbers(JsonGenerator json, PhoneNumbers numbers) throws IOException {
-        char[] digits = new char[PhoneNumbers.MAX_DIGITS];
-        for (int i = 0; i < numbers.size(); i++) {
-            if (numbers.number(i) == 0) {
-                json.writeString(numbers.get(i));
-            } else {
-                int start = numbers.write(i, digits);
-                json.writeString(digits, start, digits.length - start);
-            }
         }
     }
 

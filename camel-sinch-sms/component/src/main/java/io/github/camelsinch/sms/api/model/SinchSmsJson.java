@@ -146,7 +146,20 @@ public final class SinchSmsJson {
      * @throws IOException if this is no JSON, breaks a limit, or does not have a batch's form
      */
     public static Batch readWithoutRecipients(byte[] json) throws IOException {
-        try (JsonParser parser = UNWATCHED.createParser(bounded(json))) {
+        byte[] rest = EchoedRecipients.cutOut(bounded(json));
+        if (rest != json) {
+            try {
+                return withoutRecipients(rest);
+            } catch (JsonProcessingException e) {
+                // of the whole it can be said where it is broken, if it is
+                return withoutRecipients(json);
+            }
+        }
+        return withoutRecipients(json);
+    }
+
+    private static Batch withoutRecipients(byte[] json) throws IOException {
+        try (JsonParser parser = UNWATCHED.createParser(json)) {
             parser.nextToken();
             Batch batch = BatchFields.read(parser, true).batch();
             if (parser.nextToken() != null) {

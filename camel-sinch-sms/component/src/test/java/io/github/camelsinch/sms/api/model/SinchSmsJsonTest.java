@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.camelsinch.sms.privacy.PhoneNumbers;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -25,20 +24,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What the one mapper accepts, what it refuses, and what it keeps although it does not know it. */
 class SinchSmsJsonTest {
-
-    @Test
-    void phoneNumbersAreWrittenAsTheTextsThatTheyAre() throws IOException {
-        String group = "01FC66621VHDBN119Z8PMV1AHY";
-        PhoneNumbers numbers = PhoneNumbers.of(
-                new long[] { 46_701_234_567L, 0, 999_999_999_999_999L }, 3, new String[] { null, group, null });
-        BatchRequest compact = new BatchRequest(numbers, "Acme", null, TextContent.of("b"));
-        BatchRequest texts = new BatchRequest(List.copyOf(numbers), "Acme", null, TextContent.of("b"));
-
-        assertThat(compact.to()).isSameAs(numbers);
-        assertThat(compact).isEqualTo(texts);
-        assertThat(SinchSmsJson.write(compact)).isEqualTo(SinchSmsJson.write(texts));
-        assertThat(SinchSmsJson.tree(compact)).isEqualTo(SinchSmsJson.tree(texts));
-    }
 
     private static byte[] bytes(String json) {
         return json.getBytes(StandardCharsets.UTF_8);
