@@ -26,7 +26,6 @@ import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.apache.camel.support.ScheduledPollConsumerHealthCheck;
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
     private final SinchSmsEndpoint endpoint;
     private final Clock clock;
     private ReportPositions positions;
-    private IdempotentRepository inProgress;
+    private ReportsInHand inProgress;
     private PlanEvents events;
     private volatile ReportFeed feed;
     private volatile ReportWindow gap;
@@ -238,7 +237,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         try {
             // Camel's bridge to the error handler puts its own words into the body
             exchange.getMessage().setHeader(SinchSmsConstants.UNREADABLE_REPORT, report.unreadable().json());
-            exchange.getMessage().setHeader(SinchSmsConstants.REPORT_KEY, report.key());
+            exchange.getMessage().setHeader(SinchSmsConstants.REPORT_KEY, report.key().text());
             String problem = "An entry in the list of delivery reports does not have a report's form";
             getExceptionHandler().handleException(
                     problem, exchange, new SinchSmsException(Failure.of("deliveryReports", Outcome.REJECTED, problem)));

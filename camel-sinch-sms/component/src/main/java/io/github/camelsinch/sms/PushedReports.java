@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import io.github.camelsinch.sms.privacy.Mask;
 import io.github.camelsinch.sms.report.HandledReports;
+import io.github.camelsinch.sms.report.ReportKey;
 import io.github.camelsinch.sms.report.ReportKeys;
 import io.github.camelsinch.sms.webhook.Callback;
 import io.github.camelsinch.sms.webhook.CallbackAnswer;
@@ -19,7 +20,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.ExceptionHandler;
-import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Synchronization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +42,10 @@ final class PushedReports implements CallbackHandler {
     private final CallbackFilter filter;
     private final ReportKeys keys;
     private final HandledReports handled;
-    private final IdempotentRepository inProgress;
+    private final ReportsInHand inProgress;
 
     PushedReports(
-                  SinchSmsEndpoint endpoint, Processor route, HandledReports handled, IdempotentRepository inProgress,
+                  SinchSmsEndpoint endpoint, Processor route, HandledReports handled, ReportsInHand inProgress,
                   ExceptionHandler failures, Clock clock) {
         this.endpoint = endpoint;
         this.route = route;
@@ -60,15 +60,15 @@ final class PushedReports implements CallbackHandler {
     @Override
     public CallbackAnswer handle(Callback callback) {
         if (callback instanceof Callback.Recipient recipient && filter.wants(recipient.report())) {
-            String key = keys.of(recipient.report());
+            ReportKey key = keys.of(recipient.report());
             lag(recipient.report().at());
             return once(key, message -> ReportHeaders.writePushed(recipient.report(), key, message), () -> endpoint.events()
                     .reportHandled(recipient.report().status(), recipient.report().code(), 1));
         }
         if (callback instanceof Callback.Batch batch && filter.wants(batch.report())) {
-            String key = keys.of(batch.report());
+            ReportKey key = keys.of(batch.report());
             return once(
-                    key, message -> ReportHeaders.write(batch.report(), key, message),
+                    key, message -> ReportHeaders.write(batch.report(), key.text(), message),
                     () -> endpoint.handled(batch.report().statuses()));
         }
         if (callback instanceof Callback.Other other) {
@@ -84,7 +84,7 @@ final class PushedReports implements CallbackHandler {
         }
     }
 
-    private CallbackAnswer once(String key, Consumer<Message> report, Runnable counted) {
+    private CallbackAnswer once(ReportKey key, Consumer<Message> report, Runnable counted) {
         if (!inProgress.add(key)) {
             return CallbackAnswer.IN_PROGRESS;
         }
@@ -123,11 +123,11 @@ final class PushedReports implements CallbackHandler {
      */
     private final class Completion implements Synchronization {
 
-        private final String key;
+        private final ReportKey key;
         private final Runnable counted;
         private volatile CallbackAnswer answer = CallbackAnswer.IN_PROGRESS;
 
-        private Completion(String key, Runnable counted) {
+        private Completion(ReportKey key, Runnable counted) {
             this.key = key;
             this.counted = counted;
         }

@@ -9,7 +9,6 @@ import io.github.camelsinch.sms.report.ListedReport;
 import io.github.camelsinch.sms.report.ReportFeed;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
-import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.Synchronization;
 
 /**
@@ -20,13 +19,13 @@ final class ReportCompletion implements Synchronization {
 
     private final ListedReport report;
     private final ReportFeed feed;
-    private final IdempotentRepository inProgress;
+    private final ReportsInHand inProgress;
     private final PlanEvents events;
     private final ExceptionHandler failures;
     private volatile boolean failed;
 
     ReportCompletion(
-                     ListedReport report, ReportFeed feed, IdempotentRepository inProgress, PlanEvents events,
+                     ListedReport report, ReportFeed feed, ReportsInHand inProgress, PlanEvents events,
                      ExceptionHandler failures) {
         this.report = report;
         this.feed = feed;

@@ -13,6 +13,7 @@ import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.ledger.SegmentReference;
 import io.github.camelsinch.sms.report.CodeClass;
+import io.github.camelsinch.sms.report.ReportKey;
 import org.apache.camel.Message;
 import org.apache.camel.util.CaseInsensitiveMap;
 
@@ -29,14 +30,14 @@ final class ReportHeaders {
     }
 
     /** A pushed report comes when it comes: it is never late. */
-    static void writePushed(RecipientDeliveryReport report, String key, Message message) {
+    static void writePushed(RecipientDeliveryReport report, ReportKey key, Message message) {
         message.setBody(report);
         message.removeHeader(SinchSmsConstants.REFERENCE);
         headers(report, key, false).forEach(message::setHeader);
     }
 
     /** Copies a map that is there: to sort the names in once more for each report takes longer than all the rest. */
-    static Map<String, Object> headers(RecipientDeliveryReport report, String key, boolean late) {
+    static Map<String, Object> headers(RecipientDeliveryReport report, ReportKey key, boolean late) {
         Map<String, Object> headers = new CaseInsensitiveMap(NAMES);
         for (Iterator<Map.Entry<String, Object>> all = headers.entrySet().iterator(); all.hasNext();) {
             Map.Entry<String, Object> header = all.next();
@@ -61,7 +62,7 @@ final class ReportHeaders {
         return names;
     }
 
-    private static Object value(String header, RecipientDeliveryReport report, String key, boolean late) {
+    private static Object value(String header, RecipientDeliveryReport report, ReportKey key, boolean late) {
         return switch (header) {
             case SinchSmsConstants.BATCH_ID -> report.batchId();
             case SinchSmsConstants.RECIPIENT -> digits(report.recipient());
@@ -72,7 +73,7 @@ final class ReportHeaders {
             case SinchSmsConstants.CODE_CLASS -> codeClass(report);
             case SinchSmsConstants.REFERENCE -> SegmentReference.usersOwn(report.clientReference());
             case SinchSmsConstants.FOREIGN -> !SegmentReference.isIn(report.clientReference());
-            case SinchSmsConstants.REPORT_KEY -> key;
+            case SinchSmsConstants.REPORT_KEY -> key.text();
             case SinchSmsConstants.LATE -> late;
             default -> throw new IllegalArgumentException(header);
         };

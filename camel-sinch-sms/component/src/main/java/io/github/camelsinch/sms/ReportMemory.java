@@ -8,7 +8,6 @@ import java.time.Duration;
 
 import io.github.camelsinch.sms.report.ReportTiming;
 import io.github.camelsinch.sms.report.SeenReports;
-import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 
@@ -19,7 +18,7 @@ import org.apache.camel.support.processor.state.MemoryStateRepository;
  * @param seen       what was handled
  * @param inProgress what is being handled
  */
-record ReportMemory(StateRepository<String, String> positions, SeenReports seen, IdempotentRepository inProgress) {
+record ReportMemory(StateRepository<String, String> positions, SeenReports seen, ReportsInHand inProgress) {
 
     /** Up to 48 MB, where a durable memory stands behind. */
     private static final long CACHED = 1_000_000;
@@ -30,6 +29,6 @@ record ReportMemory(StateRepository<String, String> positions, SeenReports seen,
         Duration slice = sweeps ? Duration.ofDays(1) : timing.overlap().plus(timing.margin()).plusMinutes(1);
         long most = options.getIdempotentRepository() == null ? Long.MAX_VALUE : CACHED;
         return new ReportMemory(
-                new MemoryStateRepository(), new SeenReports(slice, most), new InProgressReports());
+                new MemoryStateRepository(), new SeenReports(slice, most), ReportsInHand.own());
     }
 }

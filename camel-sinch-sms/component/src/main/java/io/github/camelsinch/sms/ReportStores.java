@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * @param handled    what was handled
  * @param inProgress what is being handled
  */
-record ReportStores(ReportPositions positions, HandledReports handled, IdempotentRepository inProgress) {
+record ReportStores(ReportPositions positions, HandledReports handled, ReportsInHand inProgress) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportStores.class);
 
@@ -52,7 +52,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
         return new ReportStores(
                 new ReportPositions(positions == null ? memory.positions() : positions, key),
                 durable == null ? memory.seen() : new RepositoryReports(durable, memory.seen()),
-                inProgress == null ? memory.inProgress() : LeasedReports.of(inProgress, clock));
+                inProgress == null ? memory.inProgress() : ReportsInHand.in(LeasedReports.of(inProgress, clock)));
     }
 
     ReportFeed feed(SinchSmsEndpoint endpoint, Clock clock, Consumer<ReportGap> gap) {
@@ -62,7 +62,7 @@ record ReportStores(ReportPositions positions, HandledReports handled, Idempoten
         ReferenceFilter reference = new ReferenceFilter(endpoint.getMessage().getClientReference());
         QueryReader queries = new QueryReader(endpoint);
         ReportPages pages = new ReportPages(
-                query -> endpoint.client().api().deliveryReports(query),
+                endpoint.client().api()::deliveryReports,
                 new DeliveryReportListQuery(
                         null, endpoint.getQueries().getPageSize(), null, null, queries.statuses(), queries.codes(),
                         reference.whole()));

@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.time.Instant;
 
 import io.github.camelsinch.sms.report.HandledReports;
+import io.github.camelsinch.sms.report.ReportKey;
 import io.github.camelsinch.sms.report.SeenReports;
 import org.apache.camel.spi.IdempotentRepository;
 import org.slf4j.Logger;
@@ -30,19 +31,20 @@ final class RepositoryReports implements HandledReports {
 
     /** A key that only the repository knows is not copied: its slice of time is not known here. */
     @Override
-    public boolean contains(String key) {
-        return seen.contains(key) || repository.contains(key);
+    public boolean contains(ReportKey key) {
+        return seen.contains(key) || repository.contains(key.text());
     }
 
     @Override
-    public void add(String key, Instant listed) {
+    public void add(ReportKey key, Instant listed) {
         seen.add(key, listed);
+        String text = key.text();
         try {
-            repository.add(key);
-            repository.confirm(key);
+            repository.add(text);
+            repository.confirm(text);
         } catch (RuntimeException e) {
-            if (!isThere(key)) {
-                LOG.warn("A handled delivery report could not be remembered; after a restart it comes again: {}", key, e);
+            if (!isThere(text)) {
+                LOG.warn("A handled delivery report could not be remembered; after a restart it comes again: {}", text, e);
             }
         }
     }

@@ -71,10 +71,10 @@ final class Webhooks {
         return durable == null ? seen : new RepositoryReports(durable, seen);
     }
 
-    private static IdempotentRepository inProgress(SinchSmsEndpoint endpoint, Clock clock) throws Exception {
+    private static ReportsInHand inProgress(SinchSmsEndpoint endpoint, Clock clock) throws Exception {
         CamelContext context = endpoint.getCamelContext();
         IdempotentRepository shared = ReportStores.started(context, endpoint.getReports().getInProgressRepository());
-        return shared == null ? new InProgressReports() : LeasedReports.of(shared, clock);
+        return shared == null ? ReportsInHand.own() : ReportsInHand.in(LeasedReports.of(shared, clock));
     }
 
     private static ExceptionHandler failures(SinchSmsEndpoint endpoint) {

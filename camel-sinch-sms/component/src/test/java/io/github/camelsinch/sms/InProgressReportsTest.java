@@ -26,9 +26,4 @@ class InProgressReportsTest {
         assertThat(keys).noneMatch(reports::add).allMatch(reports::contains);
         assertThat(keys).allMatch(reports::confirm).allMatch(reports::remove).noneMatch(reports::contains);
     }
-
-    @Test
-    void theyAreWhatPollsAndCallbacksUseWithoutABean() {
-        assertThat(ReportMemory.of(new ReportConfiguration()).inProgress()).isInstanceOf(InProgressReports.class);
-    }
 }

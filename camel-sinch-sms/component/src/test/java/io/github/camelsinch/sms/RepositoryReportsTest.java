@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
+import io.github.camelsinch.sms.api.model.UnreadableReport;
+import io.github.camelsinch.sms.report.ReportKey;
+import io.github.camelsinch.sms.report.ReportKeys;
 import io.github.camelsinch.sms.report.SeenReports;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceSupport;
@@ -18,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RepositoryReportsTest {
 
-    private static final String KEY = "0123456789abcdef0123456789abcdef";
+    private static final ReportKey REPORT = new ReportKeys("plan").of(new UnreadableReport("{}"));
+    private static final String KEY = REPORT.text();
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final StubRepository repository = new StubRepository();
@@ -27,7 +31,7 @@ class RepositoryReportsTest {
 
     @Test
     void aHandledReportIsAddedAndConfirmed() {
-        reports.add(KEY, NOON);
+        reports.add(REPORT, NOON);
 
         assertThat(repository.added).containsExactly(KEY);
         assertThat(repository.confirmed).containsExactly(KEY);
@@ -37,14 +41,14 @@ class RepositoryReportsTest {
     void whatAnotherNodeAddedIsKnown() {
         repository.added.add(KEY);
 
-        assertThat(reports.contains(KEY)).isTrue();
+        assertThat(reports.contains(REPORT)).isTrue();
     }
 
     @Test
     void theRepositoryIsNotAskedForWhatIsInMemory() {
-        reports.add(KEY, NOON);
+        reports.add(REPORT, NOON);
 
-        assertThat(reports.contains(KEY)).isTrue();
+        assertThat(reports.contains(REPORT)).isTrue();
         assertThat(repository.asked).isZero();
     }
 
@@ -54,7 +58,7 @@ class RepositoryReportsTest {
             repository.failure = new IllegalStateException("duplicate key");
             repository.added.add(KEY);
 
-            reports.add(KEY, NOON);
+            reports.add(REPORT, NOON);
 
             assertThat(log.text()).doesNotContain(KEY);
         }
@@ -65,11 +69,11 @@ class RepositoryReportsTest {
         try (Log log = new Log()) {
             repository.failure = new IllegalStateException("database gone");
 
-            reports.add(KEY, NOON);
+            reports.add(REPORT, NOON);
 
             assertThat(log.text()).contains(KEY).contains("database gone");
         }
-        assertThat(reports.contains(KEY)).isTrue();
+        assertThat(reports.contains(REPORT)).isTrue();
     }
 
     /** A repository that can fail to add. */

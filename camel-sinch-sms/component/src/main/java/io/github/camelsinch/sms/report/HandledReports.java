@@ -17,7 +17,7 @@ public interface HandledReports {
      * @param  key names the report
      * @return     whether it was added
      */
-    boolean contains(String key);
+    boolean contains(ReportKey key);
 
     /**
      * Remembers that a report was handled.
@@ -25,7 +25,7 @@ public interface HandledReports {
      * @param key  names the report
      * @param seen when it was listed, by the server's time
      */
-    void add(String key, Instant seen);
+    void add(ReportKey key, Instant seen);
 
     /**
      * Allows to forget what will not be listed again.

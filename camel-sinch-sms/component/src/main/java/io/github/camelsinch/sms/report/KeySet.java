@@ -4,15 +4,12 @@
  */
 package io.github.camelsinch.sms.report;
 
-import java.util.HexFormat;
-
 /**
  * Report keys in 16 bytes each: an open hash table, since a million strings in a {@code HashSet} cost 130 MB.
  */
 final class KeySet {
 
-    private static final int DIGITS = 16;
-    private static final int FIRST_CAPACITY = 64;
+    private static final int FIRST_CAPACITY = 16;
 
     /** A byte of each key, 0 where there is none: it fits the processor's caches, where the keys themselves do not. */
     private byte[] tags = new byte[FIRST_CAPACITY];
@@ -24,22 +21,40 @@ final class KeySet {
         return size;
     }
 
-    boolean contains(String key) {
-        return tags[placeOf(high(key), low(key))] != 0;
+    boolean contains(ReportKey key) {
+        return tags[placeOf(key.high(), key.low())] != 0;
     }
 
-    boolean add(String key) {
-        long high = high(key);
-        long low = low(key);
-        int place = placeOf(high, low);
+    boolean add(ReportKey key) {
+        int place = placeOf(key.high(), key.low());
         if (tags[place] != 0) {
             return false;
         }
-        put(place, high, low);
+        put(place, key.high(), key.low());
         size++;
         // three quarters full
         if (4L * size > 3L * tags.length) {
             grow();
+        }
+        return true;
+    }
+
+    boolean remove(ReportKey key) {
+        int free = placeOf(key.high(), key.low());
+        if (tags[free] == 0) {
+            return false;
+        }
+        size--;
+        tags[free] = 0;
+        // what lies behind it, up to the next gap, may be looked for from a place that is before this one
+        int mask = tags.length - 1;
+        for (int next = free + 1 & mask; tags[next] != 0; next = next + 1 & mask) {
+            int wanted = (int) keys[2 * next] & mask;
+            if ((next - wanted & mask) >= (next - free & mask)) {
+                put(free, keys[2 * next], keys[2 * next + 1]);
+                tags[next] = 0;
+                free = next;
+            }
         }
         return true;
     }
@@ -77,13 +92,5 @@ final class KeySet {
 
     private static byte tag(long low) {
         return (byte) (low | 1);
-    }
-
-    private static long high(String key) {
-        return HexFormat.fromHexDigitsToLong(key, 0, DIGITS);
-    }
-
-    private static long low(String key) {
-        return HexFormat.fromHexDigitsToLong(key, DIGITS, 2 * DIGITS);
     }
 }

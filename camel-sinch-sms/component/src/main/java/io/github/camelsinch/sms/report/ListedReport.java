@@ -14,12 +14,12 @@ public final class ListedReport {
 
     private final RecipientDeliveryReport report;
     private final UnreadableReport unreadable;
-    private final String key;
+    private final ReportKey key;
     private final boolean late;
     private final OpenWindows.Open window;
 
     private ListedReport(
-                         RecipientDeliveryReport report, UnreadableReport unreadable, String key, boolean late,
+                         RecipientDeliveryReport report, UnreadableReport unreadable, ReportKey key, boolean late,
                          OpenWindows.Open window) {
         this.report = report;
         this.unreadable = unreadable;
@@ -28,11 +28,11 @@ public final class ListedReport {
         this.window = window;
     }
 
-    static ListedReport of(RecipientDeliveryReport report, String key, boolean late, OpenWindows.Open window) {
+    static ListedReport of(RecipientDeliveryReport report, ReportKey key, boolean late, OpenWindows.Open window) {
         return new ListedReport(report, null, key, late, window);
     }
 
-    static ListedReport of(UnreadableReport unreadable, String key, OpenWindows.Open window) {
+    static ListedReport of(UnreadableReport unreadable, ReportKey key, OpenWindows.Open window) {
         return new ListedReport(null, unreadable, key, false, window);
     }
 
@@ -68,7 +68,7 @@ public final class ListedReport {
      *
      * @return the same each time that it comes
      */
-    public String key() {
+    public ReportKey key() {
         return key;
     }
 

@@ -9,8 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -48,7 +46,7 @@ public final class ReportFeed {
     private final Predicate<RecipientDeliveryReport> wanted;
     private final HandledReports handled;
     private final OpenWindows windows = new OpenWindows();
-    private final Set<String> unresolved = ConcurrentHashMap.newKeySet();
+    private final OpenKeys unresolved = new OpenKeys();
     private final Deque<ListedReport> waiting = new ArrayDeque<>();
     private final Deque<ListedReport> retries = new ArrayDeque<>();
     private final ConcurrentLinkedQueue<ListedReport> failed = new ConcurrentLinkedQueue<>();

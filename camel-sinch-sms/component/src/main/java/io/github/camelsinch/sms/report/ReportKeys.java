@@ -4,10 +4,11 @@
  */
 package io.github.camelsinch.sms.report;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
@@ -19,8 +20,6 @@ import io.github.camelsinch.sms.api.model.UnreadableReport;
  * in it.
  */
 public final class ReportKeys {
-
-    private static final int KEY_BYTES = 16;
 
     private final String plan;
 
@@ -35,46 +34,52 @@ public final class ReportKeys {
      * The key of a report.
      *
      * @param  report as Sinch gave it
-     * @return        32 hexadecimal digits
+     * @return        of 32 hexadecimal digits
      */
-    public String of(RecipientDeliveryReport report) {
+    public ReportKey of(RecipientDeliveryReport report) {
         String recipient = report.recipient() != null && report.recipient().startsWith("+")
                 ? report.recipient().substring(1) : report.recipient();
+        StringBuilder identity = new StringBuilder(160).append(plan).append('|').append(report.batchId()).append('|')
+                .append(recipient).append('|').append(report.status() == null ? null : report.status().value()).append('|')
+                .append(report.code()).append('|');
         // of the time the numbers: to write a date out takes longer than all the rest
-        return hash(new StringBuilder(128).append(plan).append('|').append(report.batchId()).append('|').append(recipient)
-                .append('|').append(report.status() == null ? null : report.status().value()).append('|').append(report.code())
-                .append('|')
-                .append(report.at() == null ? null : report.at().getEpochSecond() + "." + report.at().getNano()).toString());
+        Instant at = report.at();
+        if (at == null) {
+            identity.append((String) null);
+        } else {
+            identity.append(at.getEpochSecond()).append('.').append(at.getNano());
+        }
+        return hash(identity.toString(), at);
     }
 
     /**
      * The key of a report on a whole batch.
      *
      * @param  report as Sinch gave it
-     * @return        32 hexadecimal digits
+     * @return        of 32 hexadecimal digits
      */
-    public String of(BatchDeliveryReport report) {
+    public ReportKey of(BatchDeliveryReport report) {
         String lines = report.statuses().stream()
                 .map(line -> String.join(
                         "|", String.valueOf(line.status()), String.valueOf(line.code()), String.valueOf(line.count()),
                         String.valueOf(line.recipients())))
                 .sorted().collect(Collectors.joining("|"));
-        return hash(String.join("|", plan, report.type(), report.batchId(), lines));
+        return hash(String.join("|", plan, report.type(), report.batchId(), lines), null);
     }
 
     /**
      * The key of what is no report.
      *
      * @param  unreadable the entry as Sinch wrote it
-     * @return            32 hexadecimal digits
+     * @return            of 32 hexadecimal digits
      */
-    public String of(UnreadableReport unreadable) {
-        return hash(plan + "|" + unreadable.json());
+    public ReportKey of(UnreadableReport unreadable) {
+        return hash(plan + "|" + unreadable.json(), null);
     }
 
-    private static String hash(String identity) {
-        byte[] digest = sha256().digest(identity.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, KEY_BYTES);
+    private static ReportKey hash(String identity, Instant at) {
+        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(identity.getBytes(StandardCharsets.UTF_8)));
+        return ReportKey.of(digest.getLong(), digest.getLong(), at);
     }
 
     private static MessageDigest sha256() {

@@ -6,7 +6,9 @@ package io.github.camelsinch.sms.report;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.api.model.DeliveryReportPage;
@@ -50,14 +52,34 @@ public final class ReportPages {
      * @throws io.github.camelsinch.sms.api.error.SinchSmsException if the page cannot be read
      */
     DeliveryReportPage fetch(ReportWindow window, int page, int size) throws InterruptedException {
-        CompletableFuture<DeliveryReportPage> answer = api.apply(new DeliveryReportListQuery(
-                page, size, window.start(), window.end(), filter.statuses(), filter.codes(),
-                filter.clientReference()));
+        AtomicReference<DeliveryReportPage> fetched = new AtomicReference<>();
+        fetch(window, page, size, one -> {
+            fetched.set(one);
+            return false;
+        });
+        return fetched.get();
+    }
+
+    /**
+     * Waits for page after page, so it must not run on an I/O thread.
+     *
+     * @param  first                                                the first page
+     * @param  goesOn                                               takes a page, on any thread, and tells whether the
+     *                                                              next is wanted
+     * @throws io.github.camelsinch.sms.api.error.SinchSmsException if a page cannot be read
+     */
+    void fetch(ReportWindow window, int first, Predicate<DeliveryReportPage> goesOn) throws InterruptedException {
+        fetch(window, first, filter.pageSize(), goesOn);
+    }
+
+    private void fetch(ReportWindow window, int first, int size, Predicate<DeliveryReportPage> goesOn)
+            throws InterruptedException {
         try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            answer.cancel(false);
-            throw e;
+            new PageRun(
+                    page -> api.apply(new DeliveryReportListQuery(
+                            page, size, window.start(), window.end(), filter.statuses(), filter.codes(),
+                            filter.clientReference())),
+                    goesOn).await(first);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

@@ -11,9 +11,9 @@ import java.util.Deque;
 import java.util.TreeMap;
 
 /**
- * Which reports were handled, in memory: 24 to 48 bytes a report. They lie in slices of time, and a slice is forgotten
- * when nothing in it can be listed again. A slice of many consists of parts, so that where there are too many only the
- * oldest eighth is forgotten early, and not all of a busy hour.
+ * Which reports were handled, in memory: 24 to 48 bytes a report, and some hundred for each four minutes that have any.
+ * They lie in slices of time, and a slice is forgotten when nothing in it can be listed again. A slice of many consists
+ * of parts, so that where there are too many only the oldest eighth is forgotten early, and not all of a busy hour.
  */
 public final class SeenReports implements HandledReports {
 
@@ -21,7 +21,7 @@ public final class SeenReports implements HandledReports {
 
     private final long sliceMillis;
     private final long most;
-    private final TreeMap<Long, Deque<KeySet>> slices = new TreeMap<>();
+    private final TreeMap<Long, Deque<TimedKeys>> slices = new TreeMap<>();
     private long size;
 
     /**
@@ -34,8 +34,8 @@ public final class SeenReports implements HandledReports {
     }
 
     @Override
-    public synchronized boolean contains(String key) {
-        for (Deque<KeySet> slice : slices.values()) {
+    public synchronized boolean contains(ReportKey key) {
+        for (Deque<TimedKeys> slice : slices.values()) {
             if (contains(slice, key)) {
                 return true;
             }
@@ -43,8 +43,8 @@ public final class SeenReports implements HandledReports {
         return false;
     }
 
-    private static boolean contains(Deque<KeySet> slice, String key) {
-        for (KeySet part : slice) {
+    private static boolean contains(Deque<TimedKeys> slice, ReportKey key) {
+        for (TimedKeys part : slice) {
             if (part.contains(key)) {
                 return true;
             }
@@ -53,21 +53,20 @@ public final class SeenReports implements HandledReports {
     }
 
     @Override
-    public synchronized void add(String key, Instant seen) {
-        Deque<KeySet> slice = slices.computeIfAbsent(
+    public synchronized void add(ReportKey key, Instant seen) {
+        Deque<TimedKeys> slice = slices.computeIfAbsent(
                 Math.floorDiv(seen.toEpochMilli(), sliceMillis), number -> new ArrayDeque<>());
-        KeySet last = slice.peekLast();
-        for (KeySet part : slice) {
+        TimedKeys last = slice.peekLast();
+        for (TimedKeys part : slice) {
             if (part != last && part.contains(key)) {
                 return;
             }
         }
-        // most keys are new, and each look into a large table is a wait for memory: the last one is asked and told in one
         if (last == null || last.size() >= Math.max(1, most / PARTS)) {
             if (last != null && last.contains(key)) {
                 return;
             }
-            last = new KeySet();
+            last = new TimedKeys();
             slice.add(last);
         }
         if (!last.add(key)) {
@@ -88,7 +87,7 @@ public final class SeenReports implements HandledReports {
     }
 
     private void forgetOldestPart() {
-        Deque<KeySet> oldest = slices.firstEntry().getValue();
+        Deque<TimedKeys> oldest = slices.firstEntry().getValue();
         size -= oldest.remove().size();
         if (oldest.isEmpty()) {
             slices.pollFirstEntry();

@@ -35,6 +35,10 @@ final class WindowScan {
     private final ReportPages pages;
     private final ReportWindow window;
     private final Consumer<String> trouble;
+    private List<RecipientDeliveryReport> reports;
+    private List<UnreadableReport> unreadable;
+    private boolean tooMany;
+    private boolean ended;
     private int rescans;
     private int page;
     private int listed;
@@ -61,30 +65,37 @@ final class WindowScan {
      * @throws io.github.camelsinch.sms.api.error.SinchSmsException if a page cannot be read
      */
     ReportChunk next() throws InterruptedException {
-        List<RecipientDeliveryReport> reports = new ArrayList<>();
-        List<UnreadableReport> unreadable = new ArrayList<>();
-        boolean ended = false;
-        while (!ended && reports.size() + unreadable.size() < MOST_REPORTS) {
-            DeliveryReportPage current = pages.fetch(window, page);
-            int entries = current.entries();
-            if (page == 0) {
-                firstCount = current.count();
-                firstEntries = entries;
-                if (rescans == 0 && firstCount > MOST_REPORTS && entries >= pages.pageSize() && window.canBeHalved()) {
-                    return ReportChunk.TO_HALVE;
-                }
-            }
-            moved |= current.count() != firstCount;
-            reports.addAll(current.deliveryReports());
-            unreadable.addAll(current.setAside());
-            listed += entries;
-            page++;
-            ended = isLast(current, entries) || isEndless(current);
-            previous = current;
+        reports = new ArrayList<>();
+        unreadable = new ArrayList<>();
+        ended = false;
+        pages.fetch(window, page, this::take);
+        if (tooMany) {
+            return ReportChunk.TO_HALVE;
         }
         reports.sort(OLDEST_FIRST);
         boolean more = !ended || readAgain();
         return new ReportChunk(reports, unreadable, more ? ReportChunk.State.MORE : ReportChunk.State.END);
+    }
+
+    /** Tells whether the next page is wanted. */
+    private boolean take(DeliveryReportPage current) {
+        int entries = current.entries();
+        if (page == 0) {
+            firstCount = current.count();
+            firstEntries = entries;
+            tooMany = rescans == 0 && firstCount > MOST_REPORTS && entries >= pages.pageSize() && window.canBeHalved();
+            if (tooMany) {
+                return false;
+            }
+        }
+        moved |= current.count() != firstCount;
+        reports.addAll(current.deliveryReports());
+        unreadable.addAll(current.setAside());
+        listed += entries;
+        page++;
+        ended = isLast(current, entries) || isEndless(current);
+        previous = current;
+        return !ended && reports.size() + unreadable.size() < MOST_REPORTS;
     }
 
     private boolean isLast(DeliveryReportPage current, int entries) {

@@ -26,7 +26,7 @@ class ReportCrashTest {
     private final Listing listing = Listing.at(NOON.plusSeconds(60));
     private final List<RecipientDeliveryReport> all = IntStream.range(0, REPORTS)
             .mapToObj(i -> Reports.at(NOON.plusMillis(i), String.valueOf(46_700_000_000L + i))).toList();
-    private final Set<String> handled = new HashSet<>();
+    private final Set<ReportKey> handled = new HashSet<>();
     private final SeenReports durable = new SeenReports(Duration.ofDays(1), Long.MAX_VALUE);
 
     @BeforeEach

@@ -290,7 +290,7 @@ class ReportFeedTest {
         AtomicBoolean down = new AtomicBoolean();
         HandledReports failing = new HandledReports() {
             @Override
-            public boolean contains(String key) {
+            public boolean contains(ReportKey key) {
                 if (down.get()) {
                     throw new IllegalStateException("database is down");
                 }
@@ -298,7 +298,7 @@ class ReportFeedTest {
             }
 
             @Override
-            public void add(String key, Instant seen) {
+            public void add(ReportKey key, Instant seen) {
                 poller.seen.add(key, seen);
             }
 

@@ -25,6 +25,12 @@ class ReportKeysTest {
                 KEYS.of(Reports.of("b1", NUMBER, DeliveryStatus.of("Delivered"), 0, NOON)));
     }
 
+    /** Repositories hold keys of years, and an update must not bring the reports again. */
+    @Test
+    void theTextOfAKeyIsWhatItWasInEarlierVersions() {
+        assertThat(KEYS.of(REPORT).text()).isEqualTo("1accc5c588844a263413fce59de3c857");
+    }
+
     @Test
     void aPlusBeforeTheNumberMakesNoDifference() {
         assertThat(KEYS.of(Reports.of("b1", "+" + NUMBER, DeliveryStatus.DELIVERED, 0, NOON)))
@@ -48,11 +54,11 @@ class ReportKeysTest {
 
     @Test
     void aReportThatLacksFieldsHasAKeyToo() {
-        assertThat(KEYS.of(Reports.of(null, null, null, 0, null))).hasSize(32);
+        assertThat(KEYS.of(Reports.of(null, null, null, 0, null)).text()).isEqualTo("62b0f4bc604a616c349cec09bd0b01cf");
     }
 
     @Test
     void theKeyDoesNotShowTheNumber() {
-        assertThat(KEYS.of(REPORT)).matches("[0-9a-f]{32}").doesNotContain("740605");
+        assertThat(KEYS.of(REPORT).text()).matches("[0-9a-f]{32}").doesNotContain("740605");
     }
 }

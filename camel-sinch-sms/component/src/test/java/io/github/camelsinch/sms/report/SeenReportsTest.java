@@ -79,7 +79,7 @@ class SeenReportsTest {
     @Property
     void itKnowsWhatASetKnows(@ForAll @Size(max = 400) List<@IntRange(max = 300) Integer> numbers) {
         SeenReports compact = new SeenReports(HOUR, Long.MAX_VALUE);
-        Set<String> plain = new HashSet<>();
+        Set<ReportKey> plain = new HashSet<>();
         for (int number : numbers) {
             compact.add(key(number), NOON);
             plain.add(key(number));
@@ -91,7 +91,7 @@ class SeenReportsTest {
         }
     }
 
-    private static String key(int number) {
+    private static ReportKey key(int number) {
         return FeedPoller.KEYS.of(Reports.at(NOON, String.valueOf(46_700_000_000L + number)));
     }
 }

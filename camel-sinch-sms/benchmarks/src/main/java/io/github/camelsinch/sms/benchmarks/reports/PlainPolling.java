@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms.benchmarks.reports;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -38,20 +39,19 @@ public final class PlainPolling {
      */
     public static void main(String[] args) throws Exception {
         Tally tally = new Tally(Integer.parseInt(args[1]), false);
+        AtomicInteger page = new AtomicInteger();
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    from("timer:poll?repeatCount=1&delay=0")
-                            .setProperty(PAGE, constant(0))
-                            .loopDoWhile(exchange -> exchange.getProperty(PAGE) != null)
-                            .removeHeaders("*")
-                            .setBody(constant(null))
+                    // an exchange a page: one that goes round in a loop gathers what each page leaves to be closed
+                    from("timer:poll?delay=-1")
+                            .setProperty(PAGE, page::getAndIncrement)
                             .setHeader("Authorization", constant("Bearer token"))
                             .setHeader(Exchange.HTTP_QUERY, simple("page_size=" + PAGE_SIZE + "&page=${exchangeProperty.page}"))
                             .to(args[0] + "/xms/v1/plan/delivery_reports")
                             .unmarshal(new JacksonDataFormat(Page.class))
-                            .process(PlainPolling::turn)
+                            .setBody(exchange -> exchange.getMessage().getBody(Page.class).deliveryReports)
                             .to("once".equals(args[2]) ? "direct:once" : "direct:all");
                     from("direct:all")
                             .split(body())
@@ -68,12 +68,6 @@ public final class PlainPolling {
             context.start();
             System.out.println(tally.result());
         }
-    }
-
-    private static void turn(Exchange exchange) {
-        List<Report> reports = exchange.getMessage().getBody(Page.class).deliveryReports;
-        exchange.getMessage().setBody(reports);
-        exchange.setProperty(PAGE, reports.size() < PAGE_SIZE ? null : exchange.getProperty(PAGE, Integer.class) + 1);
     }
 
     /** As Jackson likes it. */
