@@ -15,9 +15,14 @@ import java.util.concurrent.CountDownLatch;
  * {@code java -jar sinch-sms-simulator.jar [--port N] [--service-plan-id ID] [--token TOKEN]
  * [--messages-per-second N]} and what {@code --help} shows. Its first line on standard output is
  * {@code Sinch SMS simulator on http://127.0.0.1:PORT}; it runs until it is killed. A wrong option ends it with one
- * line and status 2, a port that is taken with one line and 1.
+ * line and status 64, a port that is taken with one line and 69.
  */
 public final class SimulatorMain {
+
+    /** BSD's {@code EX_USAGE}. */
+    static final int USAGE = 64;
+    /** BSD's {@code EX_UNAVAILABLE}. */
+    static final int UNAVAILABLE = 69;
 
     private SimulatorMain() {
     }
@@ -60,10 +65,10 @@ public final class SimulatorMain {
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage() + " (" + CommandLine.HELP + " lists the options)");
-            return 2;
+            return USAGE;
         } catch (UncheckedIOException e) {
             err.println(e.getMessage() + ": " + e.getCause().getMessage());
-            return 1;
+            return UNAVAILABLE;
         }
     }
 }

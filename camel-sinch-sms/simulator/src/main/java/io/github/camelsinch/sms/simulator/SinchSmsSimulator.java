@@ -11,6 +11,7 @@ import io.github.camelsinch.sms.simulator.callback.Callbacks;
 import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
 import io.github.camelsinch.sms.simulator.fault.Faults;
 import io.github.camelsinch.sms.simulator.http.Credentials;
+import io.github.camelsinch.sms.simulator.http.InFlight;
 import io.github.camelsinch.sms.simulator.http.Journal;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
 import io.github.camelsinch.sms.simulator.http.ServedPlan;
@@ -49,6 +50,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
     private final BatchReader reader;
     private final Faults faults;
     private final Journal journal;
+    private final InFlight inFlight = new InFlight();
     private final Callbacks callbacks;
     private final Installation installation;
 
@@ -65,7 +67,7 @@ public final class SinchSmsSimulator implements AutoCloseable {
     }
 
     ServedPlan served() {
-        return new ServedPlan(credentials, plan, reader, faults, callbacks, journal, this::reset);
+        return new ServedPlan(credentials, plan, reader, faults, callbacks, journal, inFlight, this::reset);
     }
 
     /**
@@ -341,17 +343,20 @@ public final class SinchSmsSimulator implements AutoCloseable {
     /**
      * Forgets batches, messages, groups, counts, outcomes, report scripts, callbacks, requests and faults. The clock
      * stays. When this returns, no callback of what is forgotten is under way or will be: one whose receiver does not
-     * answer is broken off after two seconds.
+     * answer is broken off after two seconds. A request that is being carried out meanwhile is forgotten wholly, or
+     * comes wholly after the reset.
      */
     public void reset() {
         // first: what a receiver does because of a callback is to be forgotten, too
         callbacks.stop();
-        plan.reset();
-        plan.outcomes().clear();
-        plan.reporting().scripts().clear();
-        callbacks.clear();
-        faults.clear();
-        journal.clear();
+        inFlight.reset(() -> {
+            plan.reset();
+            plan.outcomes().clear();
+            plan.reporting().scripts().clear();
+            callbacks.clear();
+            faults.clear();
+            journal.clear();
+        });
     }
 
     /**
@@ -363,7 +368,9 @@ public final class SinchSmsSimulator implements AutoCloseable {
         plans().forEach(SinchSmsSimulator::reset);
     }
 
-    /** Stops listening. */
+    /**
+     * Stops listening. Callbacks under way may end; one whose receiver does not answer is broken off after two seconds.
+     */
     @Override
     public void close() {
         installation.close();

@@ -83,6 +83,35 @@ class CallbacksOfAnEarlierLifeTest extends CallbackTestCase {
         assertThat(receiver.deliveries().get(4).json().get("batch_id").asText()).isEqualTo(only().batchId());
     }
 
+    @Test
+    void theReceiverOfACallbackUnderWayIsWaitedForByCloseToo() throws Exception {
+        start();
+        Thread test = Thread.currentThread();
+        CountDownLatch entered = new CountDownLatch(1);
+        CompletableFuture<Integer> read = new CompletableFuture<>();
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slow.createContext("/", exchange -> {
+            entered.countDown();
+            await().until(() -> test.getState() == Thread.State.TIMED_WAITING);
+            // the simulator is still there for what the receiver asks
+            read.complete(api.get("/batches").status());
+            answer(exchange, 200);
+        });
+        slow.start();
+        try {
+            send(ApiClient.textWith(wanting("summary", "http://127.0.0.1:" + slow.getAddress().getPort() + "/"), ANN));
+            while (entered.getCount() > 0) {
+                Thread.onSpinWait();
+            }
+
+            simulator.close();
+
+            assertThat(read).isCompletedWithValue(200);
+        } finally {
+            slow.stop(0);
+        }
+    }
+
     private static void answer(HttpExchange exchange, int status) throws IOException {
         exchange.getRequestBody().readAllBytes();
         exchange.sendResponseHeaders(status, -1);

@@ -5,6 +5,10 @@
 package io.github.camelsinch.sms.simulator;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 
 import io.github.camelsinch.sms.simulator.ApiClient.Reply;
 import io.github.camelsinch.sms.simulator.http.RecordedRequest;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class FaultsAndJournalTest extends SimulatorTestCase {
 
@@ -35,6 +40,28 @@ class FaultsAndJournalTest extends SimulatorTestCase {
         assertThat(second.status()).isEqualTo(429);
         assertThat(third.status()).isEqualTo(201);
         assertThat(simulator.counters().batchesAccepted()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestThatIsCarriedOutDuringAResetIsForgottenWholly() throws Exception {
+        Thread test = Thread.currentThread();
+        CountDownLatch entered = new CountDownLatch(1);
+        simulator.outcomes().rule(msisdn -> {
+            entered.countDown();
+            await().until(() -> test.getState() == Thread.State.TIMED_WAITING);
+            return Optional.empty();
+        });
+        Future<Reply> reply = CompletableFuture.supplyAsync(() -> send(ApiClient.text("hello", ANN)));
+        // not by a wait of this thread's own, which would look like the one for the request
+        while (entered.getCount() > 0) {
+            Thread.onSpinWait();
+        }
+
+        simulator.reset();
+
+        assertThat(reply.get().status()).isEqualTo(201);
+        assertThat(simulator.requests()).isEmpty();
+        assertThat(simulator.batches()).isEmpty();
     }
 
     @Test

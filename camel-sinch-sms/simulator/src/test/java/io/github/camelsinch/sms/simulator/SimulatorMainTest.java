@@ -106,11 +106,11 @@ class SimulatorMainTest {
     }
 
     @Test
-    void anUnknownOptionEndsItWithStatus2() throws Exception {
+    void anUnknownOptionEndsItWithStatus64() throws Exception {
         Process process = java("--prot", "8080");
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(process.exitValue()).isEqualTo(64);
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo("Unknown option --prot (--help lists the options)" + System.lineSeparator());
         assertThat(process.getInputStream().readAllBytes()).isEmpty();
@@ -149,15 +149,15 @@ class SimulatorMainTest {
             "--oauth-only=yes            | --oauth-only takes no value",
             "stray                       | Unknown option stray" }, quoteCharacter = '`')
     void aWrongOptionIsNamed(String arguments, String message) {
-        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(run(arguments.split(" "))).isEqualTo(64);
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).containsExactly(message + " (--help lists the options)");
         assertThat(out.size()).isZero();
     }
 
     @Test
-    void aPortThatIsTakenEndsItWithStatus1() throws IOException {
+    void aPortThatIsTakenEndsItWithStatus69() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
-            assertThat(run("--port", Integer.toString(taken.getLocalPort()))).isEqualTo(1);
+            assertThat(run("--port", Integer.toString(taken.getLocalPort()))).isEqualTo(69);
         }
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).singleElement().asString()
                 .matches("The simulator cannot listen on port \\d+: Address already in use.*");

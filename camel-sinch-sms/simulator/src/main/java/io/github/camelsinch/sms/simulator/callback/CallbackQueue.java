@@ -18,7 +18,7 @@ import io.github.camelsinch.sms.simulator.clock.SimulatorClock;
  * Sends callbacks when they are due, on four threads that end when there is nothing to do. The callbacks of a batch go
  * out one after the other, so that a scripted order is the order in which they arrive. Thread-safe.
  */
-final class CallbackQueue implements AutoCloseable {
+final class CallbackQueue {
 
     private static final int LANES = 4;
 
@@ -117,11 +117,5 @@ final class CallbackQueue implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         threads.shutdownNow();
-    }
-
-    /** Breaks off what is under way; the rest is not sent. */
-    @Override
-    public void close() {
-        end(Duration.ZERO);
     }
 }

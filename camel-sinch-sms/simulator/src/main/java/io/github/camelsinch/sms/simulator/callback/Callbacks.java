@@ -215,11 +215,11 @@ public final class Callbacks implements AutoCloseable {
         }
     }
 
-    /** Ends its threads; what waits is not sent. */
+    /** Ends its threads, as after a {@link #stop}; what waits is not sent. */
     @Override
     public void close() {
         ticker.shutdownNow();
-        queue().close();
+        stop();
         poster.close();
     }
 

@@ -25,17 +25,19 @@ final class FaultStriker {
     private final Delays delays;
     private final Function<Request, Answer> api;
     private final Journal journal;
+    private final InFlight inFlight;
     private final InstantSource clock;
     private final ClientConnections connections;
 
     /**
      * @param api carries requests out, and never throws
      */
-    FaultStriker(Delays delays, Function<Request, Answer> api, Journal journal, InstantSource clock,
+    FaultStriker(Delays delays, Function<Request, Answer> api, Journal journal, InFlight inFlight, InstantSource clock,
                  ClientConnections connections) {
         this.delays = delays;
         this.api = api;
         this.journal = journal;
+        this.inFlight = inFlight;
         this.clock = clock;
         this.connections = connections;
     }
@@ -44,16 +46,21 @@ final class FaultStriker {
     void strike(HttpExchange exchange, BufferedBody body, Fault fault) throws IOException {
         Optional<ClientConnection> connection = connections.connection(exchange.getRemoteAddress());
         Request request = SimulatorHttpServer.request(exchange, read(exchange, body, fault.stage()));
-        Answer real = fault.isCarriedOut() ? carryOut(request, fault) : null;
-        if (fault.ending() == Ending.ANSWER) {
-            Answer answer = FaultyAnswers.change(real, fault.answer());
-            note(request, answer.status());
+        Answer answer = inFlight.carryOut(() -> noted(request, fault));
+        if (answer != null) {
             connection.ifPresent(client -> FaultyAnswers.slowDown(client, fault.answer()));
             FaultyAnswers.write(exchange, answer, fault.answer());
         } else {
-            note(request, NO_ANSWER);
             connection.ifPresent(client -> end(client, fault.ending()));
         }
+    }
+
+    /** {@code null} if the client gets none. */
+    private Answer noted(Request request, Fault fault) {
+        Answer real = fault.isCarriedOut() ? carryOut(request, fault) : null;
+        Answer answer = fault.ending() == Ending.ANSWER ? FaultyAnswers.change(real, fault.answer()) : null;
+        note(request, answer == null ? NO_ANSWER : answer.status());
+        return answer;
     }
 
     private static byte[] read(HttpExchange exchange, BufferedBody body, Stage stage) throws IOException {

@@ -52,8 +52,8 @@ final class PlanDesk implements AutoCloseable {
 
     FaultStriker striker(ClientConnections connections) {
         return new FaultStriker(
-                served.plan().delays(), request -> SimulatorHttpServer.apply(this::carryOut, request), served.journal(), clock,
-                connections);
+                served.plan().delays(), request -> SimulatorHttpServer.apply(this::carryOut, request), served.journal(),
+                served.inFlight(), clock, connections);
     }
 
     Answer control(Request request) {
@@ -62,6 +62,10 @@ final class PlanDesk implements AutoCloseable {
 
     /** What goes to the API or the token endpoint, with a note in the journal. */
     Answer answer(Request request) {
+        return served.inFlight().carryOut(() -> noted(request));
+    }
+
+    private Answer noted(Request request) {
         Answer answer = SimulatorHttpServer.apply(this::carryOut, request);
         served.journal().add(new RecordedRequest(
                 request.method(), request.path(), request.rawQuery(), request.body().length, clock.instant(), answer.status(),

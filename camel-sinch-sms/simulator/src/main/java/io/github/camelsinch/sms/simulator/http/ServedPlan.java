@@ -18,8 +18,9 @@ import io.github.camelsinch.sms.simulator.wire.BatchReader;
  * @param faults      what fails
  * @param callbacks   what it pushes
  * @param journal     where its requests are noted
+ * @param inFlight    keeps its requests and its resets apart
  * @param reset       what a reset does
  */
 public record ServedPlan(Credentials credentials, Plan plan, BatchReader reader, Faults faults, Callbacks callbacks,
-        Journal journal, Runnable reset) {
+        Journal journal, InFlight inFlight, Runnable reset) {
 }

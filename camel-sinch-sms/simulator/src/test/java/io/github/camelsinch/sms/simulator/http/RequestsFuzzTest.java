@@ -44,7 +44,7 @@ class RequestsFuzzTest {
         // of another plan: nothing is posted to anybody
         try (Callbacks none = new Callbacks(plan(clock), clock, CallbackSettings.DEFAULT, new Random(1))) {
             ServedPlan served = new ServedPlan(CREDENTIALS, plan, reader, new Faults(true, false, () -> {
-            }), none, new Journal(1), () -> {
+            }), none, new Journal(1), new InFlight(), () -> {
             });
             Control control = new Control(served, clock, new InboxOperations(served, new PlanList(List.of(served))));
             for (String request : utf8(requests).split(NEXT, MOST_REQUESTS)) {

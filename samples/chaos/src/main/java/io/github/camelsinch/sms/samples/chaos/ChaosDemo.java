@@ -19,6 +19,8 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class ChaosDemo {
 
+    /** BSD's {@code EX_USAGE}. */
+    private static final int USAGE = 64;
     private static final int ORDERS = 100;
 
     private final PrintStream out;
@@ -30,18 +32,23 @@ public final class ChaosDemo {
     }
 
     /**
-     * Ends the process with 0 if the routes lost nothing, sent nothing twice and handled every report once.
+     * Ends the process with 0 if the routes lost nothing, sent nothing twice and handled every report once; with 64 if
+     * it is given arguments.
      *
      * @param  args      none
      * @throws Exception if the demo itself is broken
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new ChaosDemo(out, Files.createTempDirectory("chaos-")).run());
+        System.exit(new ChaosDemo(out, Files.createTempDirectory("chaos-")).run(args));
     }
 
     /** {@return the exit code} */
-    int run() throws Exception {
+    int run(String... args) throws Exception {
+        if (args.length > 0) {
+            System.err.println("chaos: takes no arguments; see its README.md");
+            return USAGE;
+        }
         out.println("Sinch is simulated in this process; nothing leaves this machine");
         out.println(ORDERS + " orders; Sinch answers the first 30 sends with 429, and one of four of the others breaks");
         out.println();

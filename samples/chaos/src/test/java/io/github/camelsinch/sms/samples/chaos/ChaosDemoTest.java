@@ -40,4 +40,13 @@ class ChaosDemoTest {
     private static String stable(String text) {
         return text.replaceAll("(?m)^((?:posts|never) [a-z ]+?) +\\d+ +\\d+ +\\d+$", "$1");
     }
+
+    @Test
+    void argumentsAreRefusedAndNothingIsBegun(@TempDir Path data) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(new ChaosDemo(new PrintStream(out), data).run("--help")).isEqualTo(64);
+
+        assertThat(out.size()).isZero();
+    }
 }

@@ -4,11 +4,14 @@
  */
 package io.github.camelsinch.sms.samples.deliveryreports;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
+import io.github.camelsinch.sms.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -20,14 +23,16 @@ public final class DeliveryReports {
 
     /** Every message has a final report. */
     static final int ALL_REPORTED = 0;
-    /**
-     * Some messages have no final report yet: the time was over, they were refused, or the server was not to be had.
-     */
+    /** Some messages have no final report yet: the time was over, or they were refused. */
     static final int NOT_FINISHED = 2;
     /** An option is wrong and nothing was sent; BSD's {@code EX_USAGE}. */
     static final int USAGE = 64;
-    /** A file, the database or the program is broken; BSD's {@code EX_SOFTWARE}. */
+    /** The server is not to be had, or is no more; BSD's {@code EX_UNAVAILABLE}. */
+    static final int UNAVAILABLE = 69;
+    /** The program is broken; BSD's {@code EX_SOFTWARE}. */
     static final int BROKEN = 70;
+    /** The folder cannot be used, or another run works with it; BSD's {@code EX_IOERR}. */
+    static final int CANNOT_WRITE = 74;
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -75,7 +80,13 @@ public final class DeliveryReports {
             return USAGE;
         } catch (SinchSmsException e) {
             err.println("delivery-reports: stopped: " + e.getMessage());
-            return NOT_FINISHED;
+            return e instanceof SinchSmsUnavailableException ? UNAVAILABLE : NOT_FINISHED;
+        } catch (LedgerException e) {
+            err.println("delivery-reports: " + e.getMessage());
+            return CANNOT_WRITE;
+        } catch (IOException e) {
+            err.println("delivery-reports: cannot read or write " + e.getMessage());
+            return CANNOT_WRITE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             err.println("delivery-reports: interrupted");

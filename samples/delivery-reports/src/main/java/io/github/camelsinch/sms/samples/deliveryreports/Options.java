@@ -22,7 +22,8 @@ import picocli.CommandLine.TypeConversionException;
          description = "Sends some hundred messages, polls their delivery reports into a database and sums them up. Without"
                        + " --live nothing leaves this machine: the Sinch API is simulated.",
          footer = {
-                 "", "Exit codes: 0 every message has a final report, 2 not finished, 64 bad option, 70 something broke.",
+                 "", "Exit codes: 0 every message has a final report, 2 not finished, 64 bad option, 69 no server,",
+                 "70 something broke, 74 folder not to be used.",
                  "With --live SINCH_SERVICE_PLAN_ID and SINCH_TOKEN come from the environment." })
 class Options {
 

@@ -33,22 +33,30 @@ record Storage(Path folder, JdbcDataSource database, JdbcSendLedger ledger) impl
     private static final String POSITIONS = "positions.txt";
 
     /**
-     * @param  anew        whether what an earlier run left is thrown away
-     * @throws IOException if the folder cannot be written
+     * @param  anew                                            whether what an earlier run left is thrown away
+     * @throws IOException                                     if the folder cannot be written
+     * @throws io.github.camelsinch.sms.ledger.LedgerException if another run works with it
      */
     static Storage open(Path folder, boolean anew) throws IOException {
         Files.createDirectories(folder);
+        // before anything is touched: while another run works with the folder it is locked, and says so
+        JdbcSendLedger ledger = openLedger(folder);
         if (anew) {
+            ledger.close();
             for (String file : List.of("reports.mv.db", "ledger.mv.db", POSITIONS)) {
                 Files.deleteIfExists(folder.resolve(file));
             }
+            ledger = openLedger(folder);
         }
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:file:async:" + folder.toAbsolutePath().resolve("reports")
                         + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
         DatabasePopulatorUtils.execute(new ResourceDatabasePopulator(new ClassPathResource("sql/schema.sql")), database);
-        return new Storage(
-                folder, database, JdbcSendLedger.builder().file(folder.resolve("ledger")).retention(RETENTION).build());
+        return new Storage(folder, database, ledger);
+    }
+
+    private static JdbcSendLedger openLedger(Path folder) {
+        return JdbcSendLedger.builder().file(folder.resolve("ledger")).retention(RETENTION).build();
     }
 
     Path positions() {

@@ -66,6 +66,16 @@ class OptionsTest {
     }
 
     @Test
+    void aFolderThatCannotBeMadeIsOneLine() throws Exception {
+        Path file = Files.writeString(dir.resolve("a-file"), "");
+        Run run = new Run(file.resolve("data"));
+
+        assertThat(run.with("--count", "1")).isEqualTo(DeliveryReports.CANNOT_WRITE);
+
+        assertThat(run.err()).startsWith("delivery-reports: cannot read or write ").hasLineCount(1);
+    }
+
+    @Test
     void theNumbersOfAFileAreTexted() throws Exception {
         Path numbers = Files.writeString(dir.resolve("n.txt"), "+12015550100\n\n +12015550101 \n");
         Run run = new Run(dir.resolve("data"));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.camelsinch.sms.ledger.JdbcSendLedger;
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -106,13 +107,27 @@ class RestartTest {
     }
 
     @Test
+    void anotherRunInTheSameFolderEndsWithOneLineAndSendsNothing() throws Exception {
+        Files.createDirectories(folder());
+        try (JdbcSendLedger held = JdbcSendLedger.embedded(folder().resolve("ledger"))) {
+            runInAProcessOfItsOwn();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
+
+        assertThat(process.exitValue()).isEqualTo(DeliveryReports.CANNOT_WRITE);
+        assertThat(Files.readAllLines(data.resolve("killed.log"))).singleElement().asString()
+                .startsWith("delivery-reports: could not open the ledger ");
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
     void whereNoServerIsSendingStopsAtTheFirstMessageWithOneLine() throws Exception {
         simulator.close();
 
         runInAProcessOfItsOwn();
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(DeliveryReports.NOT_FINISHED);
+        assertThat(process.exitValue()).isEqualTo(DeliveryReports.UNAVAILABLE);
         assertThat(Files.readAllLines(data.resolve("killed.log"))).as("with everything that was logged").hasSize(4)
                 .last().asString().startsWith("delivery-reports: stopped: ");
         assertThat(reports("SELECT COUNT(*) FROM messages")).isEqualTo(1);

@@ -37,6 +37,7 @@ public final class FileToSms {
     private final Terminal terminal;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile FileJob job;
+    private volatile ExitCode end;
 
     /**
      * @param environment the environment variables
@@ -60,7 +61,7 @@ public final class FileToSms {
         Terminal terminal = Terminal.detect(System.getenv());
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, terminal.charset());
         FileToSms program = new FileToSms(System.getenv(), out, System.err, terminal);
-        Runtime.getRuntime().addShutdownHook(new Thread(program::stop, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(program::stopped, "stop"));
         ExitCode exit = program.run(args);
         out.flush();
         System.exit(exit.number());
@@ -79,7 +80,8 @@ public final class FileToSms {
                 return ExitCode.ALL_DELIVERED;
             }
             job = new FileJob(settings.get(), out, terminal, Clock.systemUTC());
-            return job.run();
+            end = job.run();
+            return end;
         } catch (UsageException e) {
             return fail(ExitCode.USAGE, e.getMessage() + " (--help tells more)");
         } catch (CsvException e) {
@@ -99,6 +101,15 @@ public final class FileToSms {
             return fail(ExitCode.NOT_FINISHED, "interrupted");
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** The JVM's own exit code for a signal would say nothing of the job; what had to be closed has been by then. */
+    private void stopped() {
+        stop();
+        if (end == ExitCode.NOT_FINISHED) {
+            out.flush();
+            Runtime.getRuntime().halt(end.number());
         }
     }
 

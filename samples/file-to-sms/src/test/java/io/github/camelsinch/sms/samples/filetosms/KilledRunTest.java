@@ -96,6 +96,19 @@ class KilledRunTest {
         assertThat(log()).startsWith("file-to-sms: could not open the ledger ").doesNotContain("\tat ");
     }
 
+    @Test
+    void aRunThatIsToldToEndWritesDownWhatItHasAndEndsWith2() throws Exception {
+        Process first = start();
+        Awaitility.await().atMost(PATIENCE).until(() -> !sinch.batches().isEmpty() || !first.isAlive());
+
+        first.destroy();
+
+        assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(first.exitValue()).as(log()).isEqualTo(ExitCode.NOT_FINISHED.number());
+        assertThat(log()).contains("exit code 2: ", "stopped by the user");
+        assertThat(dir.resolve("out/result.csv")).exists();
+    }
+
     private void killWhen(Condition condition) throws Exception {
         Process first = start();
         try {

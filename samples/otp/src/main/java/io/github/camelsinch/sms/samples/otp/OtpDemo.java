@@ -27,6 +27,8 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class OtpDemo {
 
+    /** BSD's {@code EX_USAGE}. */
+    private static final int USAGE = 64;
     private static final int RATE = 100;
     private static final int NOTICES = 450;
     private static final int WARM_UP = 50;
@@ -41,18 +43,23 @@ public final class OtpDemo {
     }
 
     /**
-     * Ends the process with 0 if every code that did not expire is on its phone, and no expired one is.
+     * Ends the process with 0 if every code that did not expire is on its phone, and no expired one is; with 64 if it
+     * is given arguments.
      *
      * @param  args      none
      * @throws Exception if the demo itself is broken
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new OtpDemo(out).run());
+        System.exit(new OtpDemo(out).run(args));
     }
 
     /** {@return the exit code} */
-    int run() throws Exception {
+    int run(String... args) throws Exception {
+        if (args.length > 0) {
+            System.err.println("otp: takes no arguments; see its README.md");
+            return USAGE;
+        }
         Main main = new Main();
         try (SinchSmsSimulator sinch = SinchSmsSimulator.builder().messagesPerSecond(RATE).start()) {
             main.configure().addRoutesBuilder(OtpRoutes.class);

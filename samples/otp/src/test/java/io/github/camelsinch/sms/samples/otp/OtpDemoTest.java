@@ -34,4 +34,13 @@ class OtpDemoTest {
         assertThat(Files.readString(Path.of("src/main/java/io/github/camelsinch/sms/samples/otp/OtpRoutes.java"))
                 .replaceAll("(?m)^ {8}", "")).contains(shown);
     }
+
+    @Test
+    void argumentsAreRefusedAndNothingIsBegun() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(new OtpDemo(new PrintStream(out)).run("--help")).isEqualTo(64);
+
+        assertThat(out.size()).isZero();
+    }
 }

@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.samples.queuetosms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.github.camelsinch.sms.ledger.JdbcSendLedger;
 import io.github.camelsinch.sms.ledger.SendLedger;
@@ -21,16 +22,26 @@ import org.apache.camel.main.Main;
  */
 public final class QueueToSms {
 
+    /** BSD's {@code EX_USAGE}. */
+    private static final int USAGE = 64;
+    /** What {@code application.properties} takes from the environment and has no default for. */
+    private static final List<String> ACCOUNT = List.of("SINCH_BASE_URL", "SINCH_SERVICE_PLAN_ID", "SINCH_TOKEN");
+
     private QueueToSms() {
     }
 
     /**
-     * Runs until the process is told to end.
+     * Runs until the process is told to end; with 64 at once if the account is not in the environment.
      *
      * @param  args      as Camel Main takes them
      * @throws Exception if Camel does not start
      */
     public static void main(String[] args) throws Exception {
+        List<String> missing = ACCOUNT.stream().filter(name -> System.getenv(name) == null).toList();
+        if (!missing.isEmpty()) {
+            System.err.println("queue-to-sms: not in the environment: " + String.join(", ", missing));
+            System.exit(USAGE);
+        }
         Main main = new Main();
         main.configure().addConfiguration(Beans.class);
         main.configure().addRoutesBuilder(new OrderRoutes());

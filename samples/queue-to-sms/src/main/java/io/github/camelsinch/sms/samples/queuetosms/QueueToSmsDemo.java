@@ -26,6 +26,8 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class QueueToSmsDemo {
 
+    /** BSD's {@code EX_USAGE}. */
+    private static final int USAGE = 64;
     private static final Order PLAIN = new Order("A-1001", "+12015550101", "nothing");
     private static final Order TWICE = new Order("A-1002", "+12015550102", "published twice");
     private static final Order ROLLED_BACK = new Order("A-1003", "+12015550103", "rolled back after Sinch had it, replayed");
@@ -44,18 +46,22 @@ public final class QueueToSmsDemo {
     }
 
     /**
-     * Ends the process with 0 if every order was texted exactly once, with 1 if not.
+     * Ends the process with 0 if every order was texted exactly once, with 1 if not; with 64 if it is given arguments.
      *
      * @param  args      none
      * @throws Exception if the demo itself is broken
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new QueueToSmsDemo(out, Files.createTempDirectory("queue-to-sms-")).run());
+        System.exit(new QueueToSmsDemo(out, Files.createTempDirectory("queue-to-sms-")).run(args));
     }
 
     /** {@return the exit code} */
-    int run() throws Exception {
+    int run(String... args) throws Exception {
+        if (args.length > 0) {
+            System.err.println("queue-to-sms: takes no arguments; see its README.md");
+            return USAGE;
+        }
         Path log = data.resolve("worker.log");
         out.println("broker and Sinch are simulated in this process, the worker runs in another; nothing leaves this machine");
         out.println("  log of the worker " + log);
@@ -70,9 +76,9 @@ public final class QueueToSmsDemo {
     }
 
     private Map<String, String> environment(SinchSmsSimulator sinch, Broker broker) throws Exception {
-        return Map.of("BROKER_URL", broker.url(), "REDELIVERY_MILLIS", "100", "QUEUE_TO_SMS_DATA", workersData().toString(),
-                "SINCH_BASE_URL", sinch.baseUrl(), "SINCH_SERVICE_PLAN_ID", sinch.servicePlanId(), "SINCH_TOKEN",
-                sinch.token());
+        return Map.of("BROKER_URL", broker.url(), "QUEUE_TO_SMS_REDELIVERY_MILLIS", "100", "QUEUE_TO_SMS_DATA",
+                workersData().toString(), "SINCH_BASE_URL", sinch.baseUrl(), "SINCH_SERVICE_PLAN_ID", sinch.servicePlanId(),
+                "SINCH_TOKEN", sinch.token());
     }
 
     private void publish(SinchSmsSimulator sinch, Broker broker, Worker worker) throws Exception {

@@ -30,7 +30,7 @@ final class Worker implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // C1 only and one collector thread: starts in half the time
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
-                "-cp", System.getProperty("java.class.path"), QueueToSms.class.getName())
+                "-cp", System.getProperty("java.class.path"), DemoWorker.class.getName())
                 .redirectErrorStream(true).redirectOutput(Redirect.appendTo(file));
         builder.environment().putAll(environment);
         process = builder.start();

@@ -21,6 +21,8 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class ScheduledSendsDemo {
 
+    /** BSD's {@code EX_USAGE}. */
+    private static final int USAGE = 64;
     private static final String ANN = "+12015550101";
     private static final String BO = "+12015550102";
     private static final String CY = "+12015550103";
@@ -36,16 +38,20 @@ public final class ScheduledSendsDemo {
     }
 
     /**
-     * Ends the process with 0 if every reminder came once and in time, with 1 if not.
+     * Ends the process with 0 if every reminder came once and in time, with 1 if not; with 64 if it is given arguments.
      *
      * @param args none
      */
     public static void main(String[] args) {
-        System.exit(new ScheduledSendsDemo(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run());
+        System.exit(new ScheduledSendsDemo(new PrintStream(System.out, true, StandardCharsets.UTF_8)).run(args));
     }
 
     /** {@return the exit code} */
-    int run() {
+    int run(String... args) {
+        if (args.length > 0) {
+            System.err.println("scheduled-sends: takes no arguments; see its README.md");
+            return USAGE;
+        }
         out.println("Sinch is simulated in this process, on a clock that is moved by hand; nothing leaves this machine");
         out.println("the cron runs every second here; times are hours since the first evening");
         out.println();

@@ -39,4 +39,13 @@ class ScheduledSendsDemoTest {
         Path source = Path.of("src/main/java/io/github/camelsinch/sms/samples/scheduledsends", name + ".java");
         return Files.readString(source).replaceAll("(?m)^ {8}", "");
     }
+
+    @Test
+    void argumentsAreRefusedAndNothingIsBegun() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(new ScheduledSendsDemo(new PrintStream(out)).run("--help")).isEqualTo(64);
+
+        assertThat(out.size()).isZero();
+    }
 }

@@ -30,7 +30,8 @@ public final class NumberReader {
      * @throws IllegalArgumentException when no such country has phone numbers
      */
     public NumberReader(String country) {
-        if (country != null && numbers.getCountryCodeForRegion(country) == 0) {
+        // not by asking for its code: for a country that there is not, the library logs two lines
+        if (country != null && !numbers.getSupportedRegions().contains(country)) {
             throw new IllegalArgumentException(
                     "--country " + country + ": no country has this code; use two letters, as in SE");
         }

@@ -4,6 +4,13 @@
  */
 package io.github.camelsinch.sms.samples.filetosms.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,8 +79,47 @@ class NumberReaderTest {
     }
 
     @Test
+    void theRefusalOfACountryIsAllThatIsSaid() {
+        List<LogRecord> logged = new ArrayList<>();
+        Handler keeper = new KeepingHandler(logged);
+        Logger logger = Logger.getLogger(PhoneNumberUtil.class.getName());
+        logger.addHandler(keeper);
+        try {
+            assertThatThrownBy(() -> new NumberReader("XX")).isInstanceOf(IllegalArgumentException.class);
+        } finally {
+            logger.removeHandler(keeper);
+        }
+
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
     void aReadingDoesNotShowTheNumber() {
         assertThat(new NumberReader(null).read("+447700900123").toString()).doesNotContain("7700");
+    }
+
+    private static final class KeepingHandler extends Handler {
+
+        private final List<LogRecord> kept;
+
+        KeepingHandler(List<LogRecord> kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            kept.add(entry);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is written
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 
     private static long msisdn(String country, String cell) {
