@@ -24,6 +24,7 @@ import io.github.camelsinch.sms.api.http.Credentials;
 import io.github.camelsinch.sms.api.model.Content;
 import io.github.camelsinch.sms.api.model.Patch;
 import io.github.camelsinch.sms.api.model.TextContent;
+import io.github.camelsinch.sms.privacy.PhoneNumbers;
 import io.github.camelsinch.sms.send.Backoff;
 import io.github.camelsinch.sms.send.SendPolicy;
 import io.github.camelsinch.sms.send.WhenUnknown;
@@ -107,6 +108,9 @@ class RecordsTest {
         }
         if (type == Content.class) {
             return new TextContent(NUMBER, null, null, null, null, null, null);
+        }
+        if (type == PhoneNumbers.class) {
+            return PhoneNumbers.of(new long[] { Long.parseLong(NUMBER) }, 1, null);
         }
         if (type == Credentials.class) {
             return new BearerToken(NUMBER);

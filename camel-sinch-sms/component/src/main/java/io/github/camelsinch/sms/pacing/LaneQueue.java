@@ -60,27 +60,27 @@ public final class LaneQueue implements AutoCloseable {
     }
 
     /**
-     * Takes a place at the end of a lane.
+     * Takes a place at the end of a lane, for a turn that needs no place in flight; the rest is as in
+     * {@link #enter(long, Priority, boolean, InFlightLimit)}.
      *
-     * @param  weight                   what leaves, in the unit of the pacer; 0 costs nothing, but keeps the order
-     * @param  priority                 which lane
-     * @param  begun                    whether the exchange has sent something already: it is let in although the lane
-     *                                  is full, or it would be left half done
-     * @return                          the place; its turn may have come, or failed, already
-     * @throws IllegalArgumentException if the weight is below 0
+     * @param  weight   what leaves
+     * @param  priority which lane
+     * @param  begun    whether the exchange has sent something already
+     * @return          the place in the lane
      */
     public Turn enter(long weight, Priority priority, boolean begun) {
         return enter(weight, priority, begun, null);
     }
 
     /**
-     * The same, for a turn that comes with a place in flight.
+     * Takes a place at the end of a lane.
      *
      * @param  weight                   what leaves, in the unit of the pacer; 0 costs nothing, but keeps the order
      * @param  priority                 which lane
-     * @param  begun                    whether the exchange has sent something already
-     * @param  inFlight                 where the place is, or {@code null} if none is needed
-     * @return                          the place in the lane
+     * @param  begun                    whether the exchange has sent something already: it is let in although the lane
+     *                                  is full, or it would be left half done
+     * @param  inFlight                 where it takes a place in flight too, or {@code null} if none is needed
+     * @return                          the place; its turn may have come, or failed, already
      * @throws IllegalArgumentException if the weight is below 0
      */
     public Turn enter(long weight, Priority priority, boolean begun, InFlightLimit inFlight) {

@@ -7,10 +7,10 @@ package io.github.camelsinch.sms.plan;
 /**
  * Rules, and the form in which they are stored with a send; most sends of an endpoint share them.
  *
- * @param rules how sends are cut
- * @param text  {@link CutRules#toCut()}
+ * @param rules  how sends are cut
+ * @param stored {@link CutRules#toCut()}
  */
-public record Cut(CutRules rules, String text) {
+public record Cut(CutRules rules, String stored) {
 
     /**
      * Writes rules down.

@@ -89,11 +89,11 @@ public final class SendJob {
         RequestValidator.validate(request, context.clock().instant());
         requireThatReferenceFits();
         Waits waits = new Waits(context, request.expiry(order.since()));
-        SharedClaim claim = new SharedClaim(context.ledger().claim(order.id(), cut.text()));
+        SharedClaim claim = new SharedClaim(context.ledger().claim(order.id(), cut.stored()));
         send = new ClaimedSend(context, order, request, waits, claim);
         renewal = LeaseRenewal.start(context, claim);
         recorded = new RecordedSegments(send);
-        CutRules rules = cut.text().equals(claim.cut()) ? cut.rules() : cut.rules().withCut(claim.cut());
+        CutRules rules = cut.stored().equals(claim.cut()) ? cut.rules() : cut.rules().withCut(claim.cut());
         cutter = new SegmentCutter(request, request.recipients(), rules);
         current = cutter.next();
         following = cutter.next();
