@@ -58,7 +58,22 @@ final class CamelRoutes {
 
     /** Marshal, camel-http with as many connections, unmarshal. */
     static PeerClient http(String baseUrl, int connections) throws Exception {
-        return new CamelRoute(new RouteBuilder() {
+        return new CamelRoute(httpRoute(baseUrl, connections), new CamelRoute.Message() {
+            @Override
+            public void fill(Exchange exchange, List<String> to) {
+                exchange.getMessage().setBody(new Outgoing(PeerClient.FROM, to, PeerClient.TEXT));
+            }
+
+            @Override
+            public String id(Exchange exchange) {
+                return ((Answer) exchange.getMessage().getBody()).id();
+            }
+        }, true);
+    }
+
+    /** From {@code direct:send}, of an {@link Outgoing} to an {@link Answer}. */
+    static RouteBuilder httpRoute(String baseUrl, int connections) {
+        return new RouteBuilder() {
             @Override
             public void configure() {
                 from("direct:send")
@@ -70,16 +85,6 @@ final class CamelRoutes {
                             + "&maxTotalConnections=" + connections)
                         .unmarshal(new JacksonDataFormat(Answer.class));
             }
-        }, new CamelRoute.Message() {
-            @Override
-            public void fill(Exchange exchange, List<String> to) {
-                exchange.getMessage().setBody(new Outgoing(PeerClient.FROM, to, PeerClient.TEXT));
-            }
-
-            @Override
-            public String id(Exchange exchange) {
-                return ((Answer) exchange.getMessage().getBody()).id();
-            }
-        }, true);
+        };
     }
 }

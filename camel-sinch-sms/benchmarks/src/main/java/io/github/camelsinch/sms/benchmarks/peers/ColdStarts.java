@@ -19,6 +19,7 @@ final class ColdStarts {
     private static final int NUMBERS = 1_000_000;
     private static final long FIRST_NUMBER = 46_700_000_000L;
     private static final List<String> SMALL_HEAP = List.of("-Xmx64m");
+    private static final int STARTS_PER_ROUND = 5;
 
     private final int rounds;
     private final PrintStream out;
@@ -34,7 +35,7 @@ final class ColdStarts {
             Files.write(file, (Iterable<String>) LongStream.range(0, NUMBERS).mapToObj(i -> "" + (FIRST_NUMBER + i))::iterator);
             String url = "http://127.0.0.1:" + server.line();
             boolean isMet = file(url, file);
-            return firstSend(url) && isMet;
+            return new FirstSends(STARTS_PER_ROUND * rounds, out).measure(url) && isMet;
         } finally {
             Files.delete(file);
         }
@@ -62,25 +63,6 @@ final class ColdStarts {
                 throw new IOException(how + " sent to " + words[0] + " numbers");
             }
             return Long.parseLong(words[1]) / 1e9;
-        }
-    }
-
-    private boolean firstSend(String url) throws IOException {
-        double[] nothing = new double[2 * rounds + 1];
-        double[] more = new double[nothing.length];
-        for (int i = 0; i < more.length; i++) {
-            nothing[i] = millis("nothing", url);
-            more[i] = millis("send", url) - nothing[i];
-        }
-        out.printf("%nA Camel Main that does nothing takes %.0f ms of wall time from the start of its virtual machine%n",
-                SendTable.median(nothing));
-        return SendTable.goal(out, "ms of the first send after a Camel Main that does nothing", 350, false,
-                SendTable.median(more));
-    }
-
-    private static double millis(String what, String url) throws IOException {
-        try (ChildJvm first = new ChildJvm(FirstSend.class, what, url)) {
-            return Double.parseDouble(first.line());
         }
     }
 }
