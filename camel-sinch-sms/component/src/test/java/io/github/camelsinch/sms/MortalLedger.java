@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-import io.github.camelsinch.sms.ledger.SegmentEntry;
 import io.github.camelsinch.sms.ledger.SendClaim;
 import io.github.camelsinch.sms.ledger.SendId;
 import io.github.camelsinch.sms.ledger.SendLedger;
+import io.github.camelsinch.sms.ledger.SteppedClaim;
 
 /**
  * A ledger whose process may die or fall asleep: what a hook throws before a step keeps that step from happening, and
@@ -58,86 +58,38 @@ final class MortalLedger implements SendLedger {
         }
     }
 
-    private final class Claim implements SendClaim {
-
-        private final SendClaim claim;
+    private final class Claim extends SteppedClaim {
 
         Claim(SendClaim claim) {
-            this.claim = claim;
+            super(claim);
         }
 
         @Override
-        public SendId send() {
-            return claim.send();
-        }
-
-        @Override
-        public String cut() {
-            return claim.cut();
-        }
-
-        @Override
-        public int finishedSegments() {
-            return claim.finishedSegments();
-        }
-
-        @Override
-        public SegmentEntry segment(int index) {
-            return claim.segment(index);
+        protected void step(String name, int number) {
+            MortalLedger.this.step(name);
         }
 
         @Override
         public void inDoubt(int index, String fingerprint, Instant at) {
-            step("inDoubt");
-            claim.inDoubt(index, fingerprint, at);
-            step("inDoubt written");
-        }
-
-        @Override
-        public void planned(int index) {
-            step("planned");
-            claim.planned(index);
-        }
-
-        @Override
-        public void accepted(int index, String batchId, Instant createdAt) {
-            step("accepted");
-            claim.accepted(index, batchId, createdAt);
-        }
-
-        @Override
-        public void rejected(int index) {
-            step("rejected");
-            claim.rejected(index);
-        }
-
-        @Override
-        public void unresolved(int index) {
-            step("unresolved");
-            claim.unresolved(index);
-        }
-
-        @Override
-        public void finish(int segments) {
-            step("finish");
-            claim.finish(segments);
+            super.inDoubt(index, fingerprint, at);
+            MortalLedger.this.step("inDoubt written");
         }
 
         @Override
         public void renew() {
-            step("renew");
-            claim.renew();
+            MortalLedger.this.step("renew");
+            super.renew();
         }
 
         @Override
         public boolean isHeld() {
-            return !dead && claim.isHeld();
+            return !dead && super.isHeld();
         }
 
         @Override
         public void close() {
             if (!dead) {
-                claim.close();
+                super.close();
             }
         }
     }

@@ -86,6 +86,7 @@ final class ScriptedSinch implements SinchSmsApi {
     }
 
     private final ManualTimer timer;
+    private final long startNanos;
     private final Deque<Post> script = new ArrayDeque<>();
     private final Deque<Supplier<CompletableFuture<BatchPage>>> lookUpScript = new ArrayDeque<>();
     private final List<Batch> batches = new ArrayList<>();
@@ -99,6 +100,7 @@ final class ScriptedSinch implements SinchSmsApi {
 
     ScriptedSinch(ManualTimer timer) {
         this.timer = timer;
+        this.startNanos = timer.nanoTime();
     }
 
     static SinchSmsInDoubtException lost() {
@@ -178,7 +180,7 @@ final class ScriptedSinch implements SinchSmsApi {
     @Override
     public CompletableFuture<BatchPage> list(BatchListQuery query) {
         lookUps.add(query);
-        lookUpTimes.add(Duration.ofNanos(timer.nanoTime()));
+        lookUpTimes.add(Duration.ofNanos(timer.nanoTime() - startNanos));
         if (!lookUpScript.isEmpty()) {
             return lookUpScript.poll().get();
         }

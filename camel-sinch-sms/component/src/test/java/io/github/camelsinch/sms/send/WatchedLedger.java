@@ -14,10 +14,10 @@ import java.util.Set;
 
 import io.github.camelsinch.sms.ledger.LedgerException;
 import io.github.camelsinch.sms.ledger.MemorySendLedger;
-import io.github.camelsinch.sms.ledger.SegmentEntry;
 import io.github.camelsinch.sms.ledger.SendClaim;
 import io.github.camelsinch.sms.ledger.SendId;
 import io.github.camelsinch.sms.ledger.SendLedger;
+import io.github.camelsinch.sms.ledger.SteppedClaim;
 
 /** A ledger in memory that tells what was written, and fails where a test wants it to. */
 final class WatchedLedger implements SendLedger {
@@ -73,92 +73,42 @@ final class WatchedLedger implements SendLedger {
         return new Watched(ledger.claim(send, cut));
     }
 
-    private final class Watched implements SendClaim {
+    private final class Watched extends SteppedClaim {
 
         private final SendClaim claim;
 
         Watched(SendClaim claim) {
+            super(claim);
             this.claim = claim;
         }
 
         @Override
-        public SendId send() {
-            return claim.send();
-        }
-
-        @Override
-        public String cut() {
-            return claim.cut();
-        }
-
-        @Override
-        public int finishedSegments() {
-            return claim.finishedSegments();
-        }
-
-        @Override
-        public SegmentEntry segment(int index) {
-            return claim.segment(index);
-        }
-
-        @Override
-        public void inDoubt(int index, String fingerprint, Instant at) {
-            step("inDoubt " + index);
-            claim.inDoubt(index, fingerprint, at);
-        }
-
-        @Override
-        public void planned(int index) {
-            step("planned " + index);
-            claim.planned(index);
-        }
-
-        @Override
-        public void accepted(int index, String batchId, Instant createdAt) {
-            step("accepted " + index);
-            claim.accepted(index, batchId, createdAt);
-        }
-
-        @Override
-        public void rejected(int index) {
-            step("rejected " + index);
-            claim.rejected(index);
-        }
-
-        @Override
-        public void unresolved(int index) {
-            step("unresolved " + index);
-            claim.unresolved(index);
-        }
-
-        @Override
-        public void finish(int segments) {
-            step("finish " + segments);
-            claim.finish(segments);
+        protected void step(String name, int number) {
+            WatchedLedger.this.step(name + " " + number);
         }
 
         @Override
         public void acceptedAndFinished(int index, String batchId, Instant createdAt, int segments) {
-            step("accepted " + index);
-            step("finish " + segments);
+            step("accepted", index);
+            step("finish", segments);
             claim.acceptedAndFinished(index, batchId, createdAt, segments);
         }
 
         @Override
         public void renew() {
-            step("renew");
-            claim.renew();
+            WatchedLedger.this.step("renew");
+            super.renew();
         }
 
         @Override
         public boolean isHeld() {
-            return held && claim.isHeld();
+            return held && super.isHeld();
         }
 
         @Override
         public void close() {
             steps.add("close");
-            claim.close();
+            super.close();
         }
     }
 }

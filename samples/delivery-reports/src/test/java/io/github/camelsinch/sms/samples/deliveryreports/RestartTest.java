@@ -128,8 +128,10 @@ class RestartTest {
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(DeliveryReports.UNAVAILABLE);
-        assertThat(Files.readAllLines(data.resolve("killed.log"))).as("with everything that was logged").hasSize(4)
-                .last().asString().startsWith("delivery-reports: stopped: ");
+        assertThat(Files.readAllLines(data.resolve("killed.log"))).as("with everything that was logged")
+                // newer Camels say so of every token that a program sets
+                .filteredOn(line -> !line.contains("SECURITY WARNING")).hasSize(4).last().asString()
+                .startsWith("delivery-reports: stopped: ");
         assertThat(reports("SELECT COUNT(*) FROM messages")).isEqualTo(1);
     }
 
