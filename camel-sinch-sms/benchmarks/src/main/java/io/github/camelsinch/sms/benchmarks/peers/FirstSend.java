@@ -23,7 +23,9 @@ public final class FirstSend {
     /** What it does. */
     enum What {
 
-        NOTHING("that does nothing"), CAMEL_HTTP("that sends by camel-http + camel-jackson"), COMPONENT("that sends by sinch-sms");
+        NOTHING("that does nothing"),
+        CAMEL_HTTP("that sends by camel-http + camel-jackson"),
+        COMPONENT("that sends by sinch-sms");
 
         private final String label;
 
