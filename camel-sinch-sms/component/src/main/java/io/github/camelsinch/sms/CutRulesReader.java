@@ -28,7 +28,6 @@ final class CutRulesReader {
     private final SegmentConfiguration options;
     private final SendLimits limits;
     private final AtomicInteger reference = new AtomicInteger(ThreadLocalRandom.current().nextInt(REFERENCES));
-
     /** Of the last send that was not binary: nearly all that follow are cut alike. */
     private volatile Cut usual;
 

@@ -31,7 +31,6 @@ final class SendOperation implements ExchangeOperation {
     private final PlanPacing pacing;
     private final String account;
     private final OwnKeys ownKeys;
-    private final boolean isDurable;
 
     SendOperation(SinchSmsEndpoint endpoint, ApiClient client) {
         this.endpoint = endpoint;
@@ -47,7 +46,6 @@ final class SendOperation implements ExchangeOperation {
             Sends sends = endpoint.getComponent().sends();
             this.context = sends.of(endpoint, client);
             this.ownKeys = sends.ownKeys();
-            this.isDurable = context.ledger().isDurable();
         } catch (RuntimeException e) {
             pacing.leave(this);
             throw e;
@@ -67,7 +65,7 @@ final class SendOperation implements ExchangeOperation {
         Priority priority = new Inputs(exchange.getMessage())
                 .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
         SendSteps.Step step = steps.begin(exchange, request, context.clock().instant());
-        SendId keyed = isDurable
+        SendId keyed = context.ledger().isDurable()
                 ? SendId.of(account, step.key(), step.text()) : SendId.passing(account, step.key(), step.text());
         SendId id = key == null ? keyed.ofOneExchange() : keyed;
         SendOrder order = new SendOrder(account, id, key != null, priority, step.since());

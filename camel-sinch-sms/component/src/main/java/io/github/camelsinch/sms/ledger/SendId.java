@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.ledger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /**
  * Which send it is: made of the service plan, the key that the user gave, and the step of the exchange that sends. Only
@@ -40,12 +41,7 @@ public final class SendId {
      * @throws IllegalArgumentException if the key is blank: different sends would be taken for one
      */
     public static SendId of(String servicePlan, String sendKey, String step) {
-        if (sendKey.isBlank()) {
-            throw new IllegalArgumentException("sendKey must not be blank");
-        }
-        byte[] parts = framed(servicePlan, sendKey, step);
-        MessageDigest sha = sha256();
-        return new SendId(base32(hash(sha, REFERENCE, parts)), hash(sha, FINGERPRINT, parts), true);
+        return of(framed(servicePlan, sendKey, step), true);
     }
 
     /**
@@ -58,10 +54,12 @@ public final class SendId {
      * @throws IllegalArgumentException if the key is blank
      */
     public static SendId passing(String servicePlan, String sendKey, String step) {
-        if (sendKey.isBlank()) {
-            throw new IllegalArgumentException("sendKey must not be blank");
-        }
-        return new SendId(base32(hash(sha256(), REFERENCE, framed(servicePlan, sendKey, step))), null, true);
+        return of(framed(servicePlan, sendKey, step), false);
+    }
+
+    private static SendId of(byte[] parts, boolean hasSecret) {
+        MessageDigest sha = sha256();
+        return new SendId(base32(hash(sha, REFERENCE, parts)), hasSecret ? hash(sha, FINGERPRINT, parts) : null, true);
     }
 
     /** {@return the same id, of a key that was made for one exchange: nobody asks for it when that exchange is gone} */
@@ -86,15 +84,18 @@ public final class SendId {
      */
     byte[] secret() {
         if (secret == null) {
-            throw new IllegalStateException("the id is for a ledger that keeps no fingerprints");
+            throw new IllegalStateException("the id was made for a ledger that outlives no process");
         }
         return secret;
     }
 
     /** Each with the number of its octets before it, which keeps "ab","c" and "a","bc" apart. */
-    private static byte[] framed(String... parts) {
+    private static byte[] framed(String servicePlan, String sendKey, String step) {
+        if (sendKey.isBlank()) {
+            throw new IllegalArgumentException("sendKey must not be blank");
+        }
         StringBuilder framed = new StringBuilder(USUAL_LENGTH);
-        for (String part : parts) {
+        for (String part : List.of(servicePlan, sendKey, step)) {
             framed.append(' ').append(octets(part)).append(' ').append(part);
         }
         return framed.toString().getBytes(StandardCharsets.UTF_8);

@@ -59,15 +59,7 @@ public final class LaneQueue implements AutoCloseable {
         this.timer = Objects.requireNonNull(timer, "timer");
     }
 
-    /**
-     * Takes a place at the end of a lane, for a turn that needs no place in flight; the rest is as in
-     * {@link #enter(long, Priority, boolean, InFlightLimit)}.
-     *
-     * @param  weight   what leaves
-     * @param  priority which lane
-     * @param  begun    whether the exchange has sent something already
-     * @return          the place in the lane
-     */
+    /** {@return a place in a lane, as the other method gives it, for a turn that needs no place in flight} */
     public Turn enter(long weight, Priority priority, boolean begun) {
         return enter(weight, priority, begun, null);
     }

@@ -10,12 +10,16 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * Ends calls at their deadlines, at most 50 ms late. It looks at all of them from time to time, as long as there are
  * any: to set an alarm for each, which hardly ever rings, takes longer.
  */
 final class Deadlines {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final Duration INTERVAL = Duration.ofMillis(50);
 
     private final Collection<InFlightCall> calls;
@@ -43,7 +47,7 @@ final class Deadlines {
     }
 
     private void look() {
-        calls.forEach(InFlightCall::checkDeadline);
+        calls.forEach(Deadlines::check);
         if (calls.isEmpty()) {
             watching.set(false);
             if (calls.isEmpty() || !watching.compareAndSet(false, true)) {
@@ -51,6 +55,15 @@ final class Deadlines {
             }
         }
         lookLater();
+    }
+
+    /** What goes wrong with one call must not keep the others from ending. */
+    private static void check(InFlightCall call) {
+        try {
+            call.checkDeadline();
+        } catch (RuntimeException e) {
+            LOG.warn("A call could not be ended at its deadline", e);
+        }
     }
 
     private void lookLater() {

@@ -59,10 +59,7 @@ final class BatchFields {
     private void read(String name) throws IOException {
         switch (name) {
             case "id" -> id = once(0, text(name));
-            case "to" -> {
-                readRecipients();
-                once(12, to);
-            }
+            case "to" -> to = once(12, recipients());
             case "from" -> from = once(1, text(name));
             case "canceled" -> canceled = once(2, canceled());
             case "created_at" -> createdAt = once(3, timestamp(name));
@@ -136,18 +133,19 @@ final class BatchFields {
         return converted;
     }
 
-    private void readRecipients() throws IOException {
+    private List<String> recipients() throws IOException {
         if (skipRecipients) {
             parser.skipChildren();
-            return;
+            return null;
         }
         if (!parser.isExpectedStartArrayToken()) {
             throw mismatch("field 'to' is not a list");
         }
-        to = new ArrayList<>();
+        List<String> recipients = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            to.add(text("to"));
+            recipients.add(text("to"));
         }
+        return recipients;
     }
 
     private String text(String name) throws IOException {

@@ -16,7 +16,7 @@ final class EchoedRecipients {
     /** Below it the parser is as quick. */
     private static final int MIN_OCTETS = 2048;
     /** Cannot stand inside a text, where quotes have a backslash before them. */
-    private static final String START = "\"to\":[";
+    private static final byte[] START = "\"to\":[".getBytes(StandardCharsets.US_ASCII);
 
     private EchoedRecipients() {
     }
@@ -32,16 +32,26 @@ final class EchoedRecipients {
         if (json.length < MIN_OCTETS) {
             return json;
         }
-        // one character an octet: only ASCII is looked for
-        String octets = new String(json, StandardCharsets.ISO_8859_1);
-        int start = octets.indexOf(START);
-        int end = start < 0 ? -1 : octets.indexOf(']', start);
-        if (end < 0) {
+        int start = behindStart(json);
+        int end = start;
+        while (end < json.length && json[end] != ']') {
+            end++;
+        }
+        if (end == json.length) {
             return json;
         }
-        int kept = start + START.length();
-        byte[] rest = Arrays.copyOf(json, kept + json.length - end);
-        System.arraycopy(json, end, rest, kept, json.length - end);
+        byte[] rest = Arrays.copyOf(json, start + json.length - end);
+        System.arraycopy(json, end, rest, start, json.length - end);
         return rest;
+    }
+
+    /** Where the first recipient is, or the end where there is none. */
+    private static int behindStart(byte[] json) {
+        for (int at = START.length; at < json.length; at++) {
+            if (json[at - 1] == '[' && Arrays.equals(json, at - START.length, at, START, 0, START.length)) {
+                return at;
+            }
+        }
+        return json.length;
     }
 }
