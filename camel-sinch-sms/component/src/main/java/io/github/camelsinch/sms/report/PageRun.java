@@ -81,6 +81,10 @@ final class PageRun {
             end.completeExceptionally(failure);
             return;
         }
+        if (givenUp) {
+            // nobody waits any more, and who takes pages may be used for something else
+            return;
+        }
         try {
             if (goesOn.test(page)) {
                 askFrom(next);

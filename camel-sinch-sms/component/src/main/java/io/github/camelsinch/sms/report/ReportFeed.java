@@ -145,6 +145,9 @@ public final class ReportFeed {
     }
 
     private ReportChunk read(PlannedWindow planned, Instant now) throws InterruptedException {
+        if (salvage.isReading(planned.window())) {
+            return salvage.next(now);
+        }
         try {
             ReportChunk chunk = scan(planned);
             if (chunk.state() == ReportChunk.State.END) {

@@ -6,11 +6,17 @@ package io.github.camelsinch.sms.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
+import io.github.camelsinch.sms.api.error.Failure;
+import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
+import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.api.model.DeliveryReportListQuery;
 import io.github.camelsinch.sms.api.model.DeliveryReportPage;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
@@ -169,6 +175,63 @@ class UnreadablePagesTest {
 
         assertThat(reports(wide)).hasSize(all.size() + moment.length);
         assertThat(wide.gaps).isEmpty();
+    }
+
+    @Test
+    void howeverManyEntriesOfASecondCannotBeReadThoseBehindThemCome() throws Exception {
+        List<RecipientDeliveryReport> broken = moment(250, bad.at());
+        List<RecipientDeliveryReport> behind = moment(5, bad.at().minusMillis(1));
+        listing.add(broken.toArray(RecipientDeliveryReport[]::new));
+        listing.add(behind.toArray(RecipientDeliveryReport[]::new));
+        listing.breaks(new HashSet<>(broken)::contains);
+        failTwice(poller);
+
+        pollAll(poller);
+
+        assertThat(reports(poller)).hasSize(all.size() + behind.size()).containsAll(behind).doesNotContainAnyElementsOf(broken);
+        assertThat(poller.gaps).hasSize(1);
+    }
+
+    @Test
+    void ofASecondWithMoreThanIsHeldAtOneTimeAllComeButTheOneThatCannotBeRead() throws Exception {
+        List<RecipientDeliveryReport> crowd = moment(WindowScan.MOST_REPORTS + 250, bad.at().plusMillis(1));
+        listing.add(crowd.toArray(RecipientDeliveryReport[]::new));
+        FeedPoller wide = new FeedPoller(listing, NOON, FeedPoller.DEFAULTS, 100);
+        failTwice(wide);
+
+        pollAll(wide);
+
+        assertThat(reports(wide)).hasSize(all.size() - 1 + crowd.size()).containsAll(crowd).doesNotContain(bad);
+        assertThat(wide.gaps).hasSize(1);
+    }
+
+    @Test
+    void aListingThatGivesTheSamePageForEverBesideOneThatCannotBeReadIsGivenUp() throws Exception {
+        List<DeliveryReportListQuery> asked = new ArrayList<>();
+        ReportWindow second = new ReportWindow(NOON, NOON.plusSeconds(1));
+        CarefulScan scan = new CarefulScan(
+                new ReportPages(query -> {
+                    asked.add(query);
+                    return query.page() == 0
+                            ? CompletableFuture.failedFuture(new SinchSmsUnavailableException(
+                                    Failure.of("deliveryReports", Outcome.NOT_SENT, "broken JSON").withHttp(200, null)))
+                            : CompletableFuture
+                                    .completedFuture(new DeliveryReportPage(200, query.page(), 1, all.subList(0, 1)));
+                }, new DeliveryReportListQuery(null, 1, null, null, List.of(), List.of(), null)), second);
+
+        ReportChunk.State state = scan.next().state();
+        while (state == ReportChunk.State.MORE) {
+            state = scan.next().state();
+        }
+
+        assertThat(scan.hasLost()).isTrue();
+        assertThat(asked).hasSizeLessThan(3 * WindowScan.MOST_REPORTS);
+    }
+
+    private static List<RecipientDeliveryReport> moment(int reports, Instant at) {
+        return IntStream.range(0, reports)
+                .mapToObj(i -> Reports.at(at, String.valueOf(46_701_760_000L + i)))
+                .toList();
     }
 
     @Test
