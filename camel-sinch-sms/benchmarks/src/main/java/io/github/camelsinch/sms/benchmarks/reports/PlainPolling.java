@@ -45,7 +45,7 @@ public final class PlainPolling {
                 @Override
                 public void configure() {
                     // an exchange a page: one that goes round in a loop gathers what each page leaves to be closed
-                    from("timer:poll?delay=-1")
+                    from("timer:poll?delay=-1&repeatCount=" + (Integer.parseInt(args[1]) / PAGE_SIZE + 1))
                             .setProperty(PAGE, page::getAndIncrement)
                             .setHeader("Authorization", constant("Bearer token"))
                             .setHeader(Exchange.HTTP_QUERY, simple("page_size=" + PAGE_SIZE + "&page=${exchangeProperty.page}"))
