@@ -14,7 +14,9 @@ import io.github.camelsinch.sms.api.error.SinchSmsAuthenticationException;
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
  * Makes one call: asks for the authorization, sends the request once, reads the answer or says what its failure means.
@@ -23,16 +25,18 @@ import org.apache.hc.core5.http.HttpHost;
  */
 final class ApiCaller {
 
+    private static final Header JSON = new BasicHeader(HttpHeaders.CONTENT_TYPE, ContentType.APPLICATION_JSON);
+
     private final HttpTransport transport;
-    private final HttpHost host;
+    private final Target target;
     private final ApiSettings settings;
     private final ServerClock serverClock;
     private final AnswerFailures answerFailures;
     private final TransportFailures transportFailures;
 
-    ApiCaller(HttpTransport transport, HttpHost host, ApiSettings settings, ServerClock serverClock) {
+    ApiCaller(HttpTransport transport, Target target, ApiSettings settings, ServerClock serverClock) {
         this.transport = transport;
-        this.host = host;
+        this.target = target;
         this.settings = settings;
         this.serverClock = serverClock;
         this.answerFailures = new AnswerFailures(new Advice(settings.baseUrl(), settings.credentials().canRefresh()));
@@ -63,7 +67,7 @@ final class ApiCaller {
 
     private <T> void post(Call<T> call, String authorization, boolean mayRefresh) {
         HttpCall request = new HttpCall(
-                call.operation().method(), host, call.path(), authorization, call.body(), ContentType.APPLICATION_JSON,
+                call.operation().method(), target, call.path(), authorization, call.body(), JSON,
                 settings.requestTimeout(), settings.maxResponseBytes());
         transport.execute(request).whenComplete((answer, broken) -> end(call, authorization, mayRefresh, answer, broken));
     }

@@ -4,6 +4,8 @@
  */
 package io.github.camelsinch.sms.api.http;
 
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
@@ -11,15 +13,34 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class CallContext extends HttpClientContext {
 
     private final InFlightCall call;
+    private volatile AsyncExecRuntime runtime;
 
-    CallContext(InFlightCall call) {
+    CallContext(InFlightCall call, RequestConfig config) {
         this.call = call;
+        setRequestConfig(config);
+    }
+
+    /** What the client works with, for this call. */
+    void runtime(AsyncExecRuntime clients) {
+        runtime = clients;
+    }
+
+    /** Closes the connection that the client has for this call, if it has one. */
+    void closeConnection() {
+        AsyncExecRuntime clients = runtime;
+        if (clients != null) {
+            clients.discardEndpoint();
+        }
+    }
+
+    static CallContext of(HttpContext context) {
+        if (context instanceof CallContext callContext) {
+            return callContext;
+        }
+        throw new IllegalStateException("A request that does not come from HttpTransport");
     }
 
     static InFlightCall callOf(HttpContext context) {
-        if (context instanceof CallContext callContext) {
-            return callContext.call;
-        }
-        throw new IllegalStateException("A request that does not come from HttpTransport");
+        return of(context).call;
     }
 }

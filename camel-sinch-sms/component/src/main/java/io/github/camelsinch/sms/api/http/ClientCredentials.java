@@ -18,6 +18,9 @@ import io.github.camelsinch.sms.api.error.Outcome;
 import io.github.camelsinch.sms.api.error.SinchSmsAuthenticationException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
  * A project's key: access tokens by OAuth 2.0 client credentials. However many calls wait, one request fetches a token;
@@ -34,6 +37,8 @@ public final class ClientCredentials implements Credentials {
     private static final Duration EARLY = Duration.ofSeconds(60);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final long MAX_ANSWER_BYTES = 64 * 1024;
+    private static final Header FORM
+            = new BasicHeader(HttpHeaders.CONTENT_TYPE, ContentType.APPLICATION_FORM_URLENCODED);
     private static final byte[] GRANT = "grant_type=client_credentials".getBytes(StandardCharsets.US_ASCII);
 
     private final HttpTransport transport;
@@ -58,10 +63,10 @@ public final class ClientCredentials implements Credentials {
         String login = Checks.visibleAscii("clientId", clientId) + ":" + Checks.visibleAscii("clientSecret", clientSecret);
         String path = endpoint.getRawPath() == null || endpoint.getRawPath().isEmpty() ? "/" : endpoint.getRawPath();
         this.request = new HttpCall(
-                "POST", Paths.host(endpoint), path,
+                "POST", Paths.target(endpoint), path,
                 "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.US_ASCII)), GRANT,
-                ContentType.APPLICATION_FORM_URLENCODED, FETCH_TIMEOUT, MAX_ANSWER_BYTES);
-        transport.prepare(request.host());
+                FORM, FETCH_TIMEOUT, MAX_ANSWER_BYTES);
+        transport.prepare(request.target());
     }
 
     @Override
@@ -156,7 +161,7 @@ public final class ClientCredentials implements Credentials {
 
     @Override
     public String toString() {
-        return "ClientCredentials[" + request.host() + "]";
+        return "ClientCredentials[" + request.target() + "]";
     }
 
     /** Never shown. */

@@ -58,8 +58,8 @@ public final class HttpSinchSmsApi implements SinchSmsApi {
     public HttpSinchSmsApi(HttpTransport transport, ApiSettings settings, Clock clock) {
         this.paths = new Paths(settings.baseUrl(), settings.planOrProjectId());
         this.serverClock = new ServerClock(clock);
-        transport.prepare(paths.host());
-        this.caller = new ApiCaller(transport, paths.host(), settings, serverClock);
+        transport.prepare(paths.target());
+        this.caller = new ApiCaller(transport, paths.target(), settings, serverClock);
     }
 
     @Override

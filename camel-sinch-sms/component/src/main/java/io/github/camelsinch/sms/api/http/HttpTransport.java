@@ -13,29 +13,19 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import org.apache.hc.client5.http.auth.AuthScope;
-import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
-import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.URIScheme;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.message.BasicHttpRequest;
-import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolStats;
-import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.reactor.ConnectionInitiator;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -53,9 +43,6 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpTransport implements AutoCloseable {
 
-    private static final int MAX_IO_THREADS = 4;
-    private static final int MAX_HEADER_LINE = 16 * 1024;
-    private static final int MAX_HEADERS = 200;
     /** Their connections are closed by then, so it takes milliseconds. */
     private static final TimeValue END_OF_IO = TimeValue.ofSeconds(1);
 
@@ -65,7 +52,11 @@ public final class HttpTransport implements AutoCloseable {
     private final ThreadPoolExecutor connector;
     private final LazyTlsStrategy tls;
     private final PoolingAsyncClientConnectionManager pool;
+    private final ObservedConnections connections;
+    private final RequestConfig config;
     private final CloseableHttpAsyncClient client;
+    private final ConnectionInitiator initiator;
+    private final boolean proxied;
     private volatile boolean closed;
 
     private HttpTransport(TransportSettings settings, Lifetimes lifetimes) {
@@ -81,7 +72,19 @@ public final class HttpTransport implements AutoCloseable {
             tls.prepare();
         }
         pool = pool(settings, TimeValue.of(lifetimes.age()), tls);
-        client = client(settings, idle, new ObservedConnections(pool, connector));
+        connections = new ObservedConnections(pool, connector);
+        proxied = settings.proxy() != null;
+        config = RequestConfig.custom()
+                // a call has one deadline of its own, which counts from another moment
+                .setConnectionRequestTimeout(Timeout.DISABLED)
+                .setConnectionKeepAlive(idle)
+                .setAuthenticationEnabled(proxied && settings.proxy().username() != null)
+                .build();
+        client = Client.build(settings.proxy(), config, connections);
+        if (!(client instanceof ConnectionInitiator opener)) {
+            throw new IllegalStateException("This version of Apache HttpClient cannot be used: " + client.getClass());
+        }
+        initiator = opener;
         long check = lifetimes.check().toMillis();
         timer.scheduleWithFixedDelay(() -> {
             pool.closeExpired();
@@ -109,8 +112,8 @@ public final class HttpTransport implements AutoCloseable {
      *
      * @throws IllegalArgumentException if it takes TLS, and the JVM allows no version from 1.2 on
      */
-    void prepare(HttpHost host) {
-        if (URIScheme.HTTPS.same(host.getSchemeName())) {
+    void prepare(Target target) {
+        if (target.route().isSecure()) {
             tls.prepare();
         }
     }
@@ -132,52 +135,6 @@ public final class HttpTransport implements AutoCloseable {
                 .build();
     }
 
-    private static CloseableHttpAsyncClient client(
-            TransportSettings settings, TimeValue idle, ObservedConnections connections) {
-        ProxySettings proxy = settings.proxy();
-        boolean proxyLogin = proxy != null && proxy.username() != null;
-        HttpAsyncClientBuilder builder = HttpAsyncClientBuilder.create()
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                // else it reads the list of public suffixes all the same, which takes longer than to build all the rest
-                .setDefaultCookieSpecRegistry(name -> null)
-                .disableAuthCaching()
-                .disableConnectionState()
-                .setUserAgent(userAgent())
-                .setThreadFactory(IoThread.factory())
-                .setIOReactorConfig(IOReactorConfig.custom()
-                        .setIoThreadCount(Math.min(Runtime.getRuntime().availableProcessors(), MAX_IO_THREADS))
-                        .build())
-                // no log of what goes over the wire, whatever the log level
-                .setIoSessionDecorator(session -> session)
-                .setHttp1Config(Http1Config.custom().setMaxLineLength(MAX_HEADER_LINE).setMaxHeaderCount(MAX_HEADERS).build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        // a call has one deadline of its own, which counts from another moment
-                        .setConnectionRequestTimeout(Timeout.DISABLED)
-                        .setConnectionKeepAlive(idle)
-                        .setAuthenticationEnabled(proxyLogin)
-                        .build())
-                .addRequestInterceptorLast((request, entity, context) -> CallContext.callOf(context).writing())
-                .setConnectionManager(connections);
-        if (proxy != null) {
-            builder.setRoutePlanner(new ProxyRoutePlanner(proxy));
-        }
-        if (proxyLogin) {
-            BasicCredentialsProvider login = new BasicCredentialsProvider();
-            String password = proxy.password() == null ? "" : proxy.password();
-            login.setCredentials(new AuthScope(proxy.host(), proxy.port()),
-                    new UsernamePasswordCredentials(proxy.username(), password.toCharArray()));
-            builder.setDefaultCredentialsProvider(login);
-        }
-        return builder.build();
-    }
-
-    private static String userAgent() {
-        String version = HttpTransport.class.getPackage().getImplementationVersion();
-        return version == null ? "camel-sinch-sms" : "camel-sinch-sms/" + version;
-    }
-
     /** Fails with a {@link TransportFailure} only. */
     CompletableFuture<HttpAnswer> execute(HttpCall request) {
         InFlightCall call = new InFlightCall(request.timeout(), request.maxResponseBytes(), System::nanoTime, calls::remove);
@@ -188,9 +145,7 @@ public final class HttpTransport implements AutoCloseable {
         }
         try {
             deadlines.watch();
-            Future<HttpAnswer> exchange = client.execute(
-                    request.host(), producer(request), call.consumer(), null, new CallContext(call), call);
-            call.exchange(exchange);
+            call.exchange(begin(request, call));
         } catch (RuntimeException e) {
             // the timer or the client was closed meanwhile
             call.failed(e);
@@ -198,13 +153,24 @@ public final class HttpTransport implements AutoCloseable {
         return call.result();
     }
 
-    private static BasicRequestProducer producer(HttpCall call) {
-        BasicHttpRequest request = new BasicHttpRequest(call.method(), call.host(), call.path());
-        request.addHeader(HttpHeaders.ACCEPT, "application/json");
-        request.addHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
-        request.addHeader(new SecretHeader(HttpHeaders.AUTHORIZATION, call.authorization()));
-        return new BasicRequestProducer(
-                request, call.body() == null ? null : new BasicAsyncEntityProducer(call.body(), call.contentType()));
+    /** {@return what ends it} */
+    private Runnable begin(HttpCall call, InFlightCall inFlight) {
+        CallContext context = new CallContext(inFlight, config);
+        if (proxied) {
+            Future<?> exchange = client.execute(
+                    call.target().host(), new BasicRequestProducer(Requests.of(call), Requests.entity(call)),
+                    inFlight.consumer(), null,
+                    context,
+                    inFlight);
+            return () -> {
+                exchange.cancel(true);
+                context.closeConnection();
+            };
+        }
+        DirectExchange exchange
+                = new DirectExchange(connections, initiator, Requests.of(call), call.body(), inFlight, context);
+        exchange.start(call.target());
+        return exchange::giveUp;
     }
 
     /**

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -50,7 +49,7 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
     private final Consumer<InFlightCall> onEnd;
     private volatile long deadline;
     private volatile HttpAnswer answer;
-    private volatile Future<?> exchange;
+    private volatile Runnable exchange;
 
     /**
      * @param timeout          for waiting, and again for the rest
@@ -118,11 +117,11 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
         }
     }
 
-    /** What ends the exchange if the call ends first. */
-    void exchange(Future<?> running) {
-        exchange = running;
+    /** What ends the exchange, and closes its connection, if the call ends first. */
+    void exchange(Runnable giveUp) {
+        exchange = giveUp;
         if (phase.get() == Phase.ENDED) {
-            running.cancel(true);
+            giveUp.run();
         }
     }
 
@@ -182,9 +181,9 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
     }
 
     private void abandon() {
-        Future<?> running = exchange;
-        if (running != null) {
-            running.cancel(true);
+        Runnable giveUp = exchange;
+        if (giveUp != null) {
+            giveUp.run();
         }
     }
 }

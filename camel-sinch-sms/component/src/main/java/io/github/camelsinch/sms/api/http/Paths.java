@@ -19,24 +19,24 @@ final class Paths {
     private static final Pattern SEPARATORS = Pattern.compile("[ ().-]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,32}+");
 
-    private final HttpHost host;
+    private final Target target;
     private final String root;
 
     Paths(URI baseUrl, String planOrProjectId) {
-        this.host = host(baseUrl);
+        this.target = target(baseUrl);
         String prefix = baseUrl.getRawPath() == null ? "" : baseUrl.getRawPath();
         this.root = (prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix) + "/xms/v1/" + planOrProjectId;
     }
 
-    static HttpHost host(URI uri) {
+    static Target target(URI uri) {
         String name = uri.getHost();
-        return new HttpHost(
+        return Target.of(new HttpHost(
                 uri.getScheme().toLowerCase(Locale.ROOT),
-                name.startsWith("[") ? name.substring(1, name.length() - 1) : name, uri.getPort());
+                name.startsWith("[") ? name.substring(1, name.length() - 1) : name, uri.getPort()));
     }
 
-    HttpHost host() {
-        return host;
+    Target target() {
+        return target;
     }
 
     String batches() {

@@ -135,6 +135,23 @@ class BrokenConnectionsTest {
     }
 
     @Test
+    void aConnectionThatWasUsedBeforeIsGivenUpAtTheDeadlineToo() {
+        RawServer server = playing(connection -> {
+            connection.read();
+            connection.write(RawServer.json(201, ACCEPTED));
+            connection.holdUntilClientLeaves();
+        });
+        HttpTransport narrow = HttpTransport.start(TransportSettings.DEFAULTS.withMaxConnections(1));
+        toClose.add(narrow);
+        await(TestApi.api(narrow, server.uri()).send(TestApi.text()));
+
+        assertUnknown(failure(TestApi.api(narrow, server.uri(), LONGER).send(TestApi.text()), SinchSmsInDoubtException.class));
+
+        Awaitility.await().until(() -> server.openConnections() == 0);
+        assertThat(await(TestApi.api(narrow, server.uri()).send(TestApi.text())).id()).isEqualTo(ID);
+    }
+
+    @Test
     void anAnswerThatDripsEndsAtTheDeadlineAllTheSame() {
         RawServer server = playing(connection -> {
             connection.read();

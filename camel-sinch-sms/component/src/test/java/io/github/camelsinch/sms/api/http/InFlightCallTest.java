@@ -30,7 +30,7 @@ class InFlightCallTest {
     private final InFlightCall call = new InFlightCall(TIMEOUT, 1000, nanoTime::get, ended -> ends.incrementAndGet());
 
     InFlightCallTest() {
-        call.exchange(exchange);
+        call.exchange(() -> exchange.cancel(true));
     }
 
     private void pass(Duration duration) {
@@ -167,7 +167,7 @@ class InFlightCallTest {
         pass(TIMEOUT);
         CompletableFuture<Void> late = new CompletableFuture<>();
 
-        call.exchange(late);
+        call.exchange(() -> late.cancel(true));
 
         assertThat(late).isCancelled();
     }

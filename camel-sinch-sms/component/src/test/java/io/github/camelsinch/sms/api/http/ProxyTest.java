@@ -7,8 +7,10 @@ package io.github.camelsinch.sms.api.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.camelsinch.sms.api.error.Outcome;
+import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,24 @@ class ProxyTest {
             assertSent(through(proxy, "u", "p4ssword"));
 
             assertThat(server.requests().get(0).headers()).doesNotContainKey("proxy-authorization");
+        }
+    }
+
+    @Test
+    void aTunnelThatWasUsedBeforeIsGivenUpAtTheDeadline() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        try (RawServer proxy = ConnectProxy.open();
+             RawServer silent = RawServer.answering(TestCertificates.FOR_LOCALHOST.server().getServerSocketFactory(),
+                     // no answer to the second: what is missing never comes
+                     request -> requests.incrementAndGet() == 2 ? "" : RawServer.json(201, ACCEPTED));
+             HttpTransport narrow = HttpTransport.start(through(proxy, null, null).withMaxConnections(1))) {
+            await(TestApi.api(narrow, silent.uri()).send(TestApi.text()));
+
+            failure(TestApi.api(narrow, silent.uri(), Duration.ofMillis(800)).send(TestApi.text()),
+                    SinchSmsInDoubtException.class);
+
+            assertThat(await(TestApi.api(narrow, silent.uri()).send(TestApi.text())).id()).isEqualTo(ID);
+            assertThat(proxy.connections()).isEqualTo(2);
         }
     }
 
