@@ -6,6 +6,7 @@ package io.github.camelsinch.sms;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -24,14 +25,38 @@ import org.apache.camel.Message;
  */
 final class Inputs {
 
+    private static final String PREFIX = "CamelSinchSms";
+
     private final Message message;
+    /** Of this component's, as they are spelled. */
+    private final List<String> present;
 
     Inputs(Message message) {
         this.message = message;
+        this.present = present(message);
+    }
+
+    /** Some twenty are asked for and few are there; to look each of them up would take longer than to send. */
+    private static List<String> present(Message message) {
+        if (!message.hasHeaders()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : message.getHeaders().keySet()) {
+            if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     Object raw(String header) {
-        return message.getHeader(header);
+        for (int i = 0; i < present.size(); i++) {
+            if (present.get(i).equalsIgnoreCase(header)) {
+                return message.getHeader(header);
+            }
+        }
+        return null;
     }
 
     String text(String header, String option) {

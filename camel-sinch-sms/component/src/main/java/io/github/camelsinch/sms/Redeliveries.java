@@ -16,7 +16,8 @@ import org.apache.camel.Exchange;
 final class Redeliveries {
 
     private int ofParts;
-    private final Map<String, Integer> ofNodes = new HashMap<>(2);
+    /** {@code null} as long as there are none, as mostly. */
+    private Map<String, Integer> ofNodes;
 
     /** To be called when a redelivery begins: the node that failed by itself is still the current one. */
     synchronized void count(Exchange exchange) {
@@ -24,12 +25,13 @@ final class Redeliveries {
         if (node == null) {
             ofParts++;
         } else {
+            ofNodes = ofNodes == null ? new HashMap<>(2) : ofNodes;
             ofNodes.merge(node, 1, Integer::sum);
         }
     }
 
     /** Higher than before if the node may run again since then. */
     synchronized int of(String node) {
-        return ofParts + ofNodes.getOrDefault(node, 0);
+        return ofParts + (ofNodes == null ? 0 : ofNodes.getOrDefault(node, 0));
     }
 }

@@ -48,8 +48,11 @@ final class SendPlace {
     private final Original original;
     private final Object firstKeyHeader;
     private final Redeliveries redeliveries = new Redeliveries();
-    private final Map<StepsKey, SendSteps> steps = new HashMap<>(2);
-    private final Map<String, Integer> firstLoops = new HashMap<>(2);
+    /** All but the latest; {@code null} as long as there is no other, as mostly. */
+    private Map<StepsKey, SendSteps> earlier;
+    /** {@code null} as long as there is no loop. */
+    private Map<String, Integer> firstLoops;
+    private StepsKey latestKey;
     private SendSteps latest;
     private Original splitting;
     private Forks forks;
@@ -132,16 +135,22 @@ final class SendPlace {
         String used = key == null ? top.ownKey(ownKeys) : key.text();
         settleForks(endpoint, top);
         Integer loop = CopyOrigin.loopOf(sending);
-        String place = text(used, loop, top);
-        synchronized (this) {
-            SendSteps current = steps.computeIfAbsent(
-                    new StepsKey(used, loop), any -> new SendSteps(used, place, redeliveries));
-            if (latest != null && latest != current) {
-                latest.fold();
-            }
-            latest = current;
-            return current;
+        return stepsOf(new StepsKey(used, loop), text(used, loop, top));
+    }
+
+    private synchronized SendSteps stepsOf(StepsKey key, String place) {
+        if (key.equals(latestKey)) {
+            return latest;
         }
+        if (latest != null) {
+            latest.fold();
+            earlier = earlier == null ? new HashMap<>(2) : earlier;
+            earlier.put(latestKey, latest);
+        }
+        SendSteps known = earlier == null ? null : earlier.get(key);
+        latestKey = key;
+        latest = known == null ? new SendSteps(key.key(), place, redeliveries) : known;
+        return latest;
     }
 
     Redeliveries redeliveries() {
@@ -230,7 +239,11 @@ final class SendPlace {
      * they may come in another order.
      */
     private synchronized Integer round(String key, Integer loop) {
-        return loop == null ? null : Integer.valueOf(loop - firstLoops.computeIfAbsent(key, any -> loop));
+        if (loop == null) {
+            return null;
+        }
+        firstLoops = firstLoops == null ? new HashMap<>(2) : firstLoops;
+        return loop - firstLoops.computeIfAbsent(key, any -> loop);
     }
 
     /** Says, with the first send, which of several copies of its kind this is, and those between it and the top are. */

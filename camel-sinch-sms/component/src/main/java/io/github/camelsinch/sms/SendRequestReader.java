@@ -23,6 +23,8 @@ import org.apache.camel.support.ExchangeHelper;
  */
 final class SendRequestReader {
 
+    private static final SendRequest NOTHING = SendRequest.builder().build();
+
     private final MessageConfiguration options;
     private final BodyAs bodyAs;
     private final CallbackUrls callbackUrls;
@@ -47,7 +49,7 @@ final class SendRequestReader {
 
     private SendRequestBuilder message(SendRequest whole, Exchange exchange, Inputs inputs) {
         SendRequestBuilder request = whole == null ? SendRequest.builder() : whole.toBuilder();
-        fillIn(request, whole == null ? SendRequest.builder().build() : whole, inputs);
+        fillIn(request, whole == null ? NOTHING : whole, inputs);
         if (whole == null) {
             MessageKind kind = MessageKind.of(inputs.text(SinchSmsConstants.TYPE, options.getType()));
             request.type(kind);
@@ -136,7 +138,8 @@ final class SendRequestReader {
     }
 
     private RecipientInput recipients(SendRequest whole, Exchange exchange, Inputs inputs) {
-        Object named = inputs.raw(SinchSmsConstants.TO) == null ? options.getTo() : inputs.raw(SinchSmsConstants.TO);
+        Object header = inputs.raw(SinchSmsConstants.TO);
+        Object named = header == null ? options.getTo() : header;
         Charset charset = ExchangeHelper.getCharset(exchange);
         if (bodyAs == BodyAs.recipients) {
             if (named != null) {

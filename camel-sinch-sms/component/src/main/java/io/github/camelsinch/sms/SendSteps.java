@@ -47,6 +47,15 @@ final class SendSteps {
     synchronized Step begin(Exchange exchange, SendRequest request, Instant now) {
         String node = exchange.getExchangeExtension().getHistoryNodeId();
         int round = redeliveries.of(node);
+        Step again = next == 0 ? null : again(exchange, request, node, round);
+        Step step = again == null
+                ? new Step(next++, node, request, now, round) : new Step(again.ordinal, node, request, again.since, round);
+        completed.remove(step.ordinal);
+        unfinished.put(step.ordinal, step);
+        return step;
+    }
+
+    private Step again(Exchange exchange, SendRequest request, String node, int round) {
         Predicate<Step> runsAgain = step -> step.round < round && Objects.equals(step.node, node);
         Predicate<Step> sameContent = step -> step.isSameContent(request);
         Step again = first(unfinished, sameContent.and(step -> Objects.equals(step.node, node)));
@@ -57,14 +66,7 @@ final class SendSteps {
         if (again == null) {
             again = first(unfinished, sameContent);
         }
-        if (again == null) {
-            again = first(unfinished, runsAgain);
-        }
-        Step step = again == null
-                ? new Step(next++, node, request, now, round) : new Step(again.ordinal, node, request, again.since, round);
-        completed.remove(step.ordinal);
-        unfinished.put(step.ordinal, step);
-        return step;
+        return again == null ? first(unfinished, runsAgain) : again;
     }
 
     /** How many had been sent when the part of the route began that runs again: its message is as it was then. */

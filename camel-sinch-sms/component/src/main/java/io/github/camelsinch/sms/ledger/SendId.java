@@ -4,10 +4,10 @@
  */
 package io.github.camelsinch.sms.ledger;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 
 /**
  * Which send it is: made of the service plan, the key that the user gave, and the step of the exchange that sends. Only
@@ -20,8 +20,8 @@ public final class SendId {
     private static final int REFERENCE_LENGTH = 26;
     private static final byte[] REFERENCE = "reference".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FINGERPRINT = "fingerprint".getBytes(StandardCharsets.US_ASCII);
-    private static final int USUAL_LENGTH = 160;
-    private static final char LAST_OF_ASCII = 0x7f;
+    /** A length and two blanks. */
+    private static final int MOST_OCTETS_OF_A_FRAME = 12;
 
     private final String reference;
     private final byte[] secret;
@@ -57,7 +57,7 @@ public final class SendId {
         return of(framed(servicePlan, sendKey, step), false);
     }
 
-    private static SendId of(byte[] parts, boolean hasSecret) {
+    private static SendId of(ByteBuffer parts, boolean hasSecret) {
         MessageDigest sha = sha256();
         return new SendId(base32(hash(sha, REFERENCE, parts)), hasSecret ? hash(sha, FINGERPRINT, parts) : null, true);
     }
@@ -90,29 +90,37 @@ public final class SendId {
     }
 
     /** Each with the number of its octets before it, which keeps "ab","c" and "a","bc" apart. */
-    private static byte[] framed(String servicePlan, String sendKey, String step) {
+    private static ByteBuffer framed(String servicePlan, String sendKey, String step) {
         if (sendKey.isBlank()) {
             throw new IllegalArgumentException("sendKey must not be blank");
         }
-        StringBuilder framed = new StringBuilder(USUAL_LENGTH);
-        for (String part : List.of(servicePlan, sendKey, step)) {
-            framed.append(' ').append(octets(part)).append(' ').append(part);
-        }
-        return framed.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] plan = servicePlan.getBytes(StandardCharsets.UTF_8);
+        byte[] key = sendKey.getBytes(StandardCharsets.UTF_8);
+        byte[] last = step.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer framed = ByteBuffer.allocate(plan.length + key.length + last.length + 3 * MOST_OCTETS_OF_A_FRAME);
+        frame(framed, plan);
+        frame(framed, key);
+        frame(framed, last);
+        return framed.flip();
     }
 
-    private static int octets(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            if (part.charAt(i) > LAST_OF_ASCII) {
-                return part.getBytes(StandardCharsets.UTF_8).length;
-            }
-        }
-        return part.length();
+    private static void frame(ByteBuffer framed, byte[] part) {
+        framed.put((byte) ' ');
+        decimal(framed, part.length);
+        framed.put((byte) ' ').put(part);
     }
 
-    private static byte[] hash(MessageDigest sha, byte[] purpose, byte[] parts) {
+    private static void decimal(ByteBuffer framed, int number) {
+        if (number > 9) {
+            decimal(framed, number / 10);
+        }
+        framed.put((byte) ('0' + number % 10));
+    }
+
+    private static byte[] hash(MessageDigest sha, byte[] purpose, ByteBuffer parts) {
         sha.update(purpose);
-        return sha.digest(parts);
+        sha.update(parts.array(), 0, parts.limit());
+        return sha.digest();
     }
 
     private static MessageDigest sha256() {

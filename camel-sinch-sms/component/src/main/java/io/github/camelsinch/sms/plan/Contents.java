@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.camelsinch.sms.text.SmsSegmenter;
@@ -47,7 +48,11 @@ final class Contents {
         TextTemplate template = new TextTemplate("text", request.text());
         if (template.isPlain()) {
             String text = sent(request.text(), rules, meter);
-            return new FixedContent(LongText.cut(text).stream().map(body -> piece(body, meter)).toList());
+            List<Piece> pieces = new ArrayList<>(1);
+            for (String body : LongText.cut(text)) {
+                pieces.add(piece(body, meter));
+            }
+            return new FixedContent(pieces);
         }
         TextTemplate plain = rules.transliterate() ? PlainText.ofTemplate(template, meter) : null;
         return new PersonalContent(template, plain, values(template, request, numbers), meter);

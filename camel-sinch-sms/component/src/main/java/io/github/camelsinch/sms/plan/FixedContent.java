@@ -14,14 +14,23 @@ import io.github.camelsinch.sms.text.SmsEncoding;
  */
 final class FixedContent implements Content {
 
+    private static final String[] NO_VALUES = {};
+
     private final List<Piece> piecesForOne;
     private final Wording wording;
 
     /** @param piecesForOne what each recipient gets, at least one piece */
     FixedContent(List<Piece> piecesForOne) {
         this.piecesForOne = List.copyOf(piecesForOne);
-        int mostParts = piecesForOne.stream().mapToInt(Piece::parts).max().orElseThrow();
-        this.wording = new Wording(new String[0], mostParts, SmsEncoding.GSM_7BIT, false);
+        this.wording = new Wording(NO_VALUES, mostParts(piecesForOne), SmsEncoding.GSM_7BIT, false);
+    }
+
+    private static int mostParts(List<Piece> pieces) {
+        int most = pieces.get(0).parts();
+        for (Piece piece : pieces) {
+            most = Math.max(most, piece.parts());
+        }
+        return most;
     }
 
     @Override
