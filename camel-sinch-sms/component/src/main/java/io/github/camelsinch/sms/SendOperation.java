@@ -61,9 +61,9 @@ final class SendOperation implements ExchangeOperation {
     public CompletableFuture<Answer> start(Exchange exchange, Workers workers) throws Exception {
         SendKey key = keys.of(exchange);
         SendSteps steps = SendPlace.of(exchange).steps(exchange, key, endpoint, ownKeys);
-        SendRequest request = reader.read(exchange);
-        Priority priority = new Inputs(exchange.getMessage())
-                .priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
+        Inputs inputs = new Inputs(exchange.getMessage());
+        SendRequest request = reader.read(exchange, inputs);
+        Priority priority = inputs.priority(SinchSmsConstants.PRIORITY, endpoint.getMessage().getPriority());
         SendSteps.Step step = steps.begin(exchange, request, context.clock().instant());
         SendId keyed = context.ledger().isDurable()
                 ? SendId.of(account, step.key(), step.text()) : SendId.passing(account, step.key(), step.text());

@@ -36,7 +36,10 @@ final class SendRequestReader {
     }
 
     SendRequest read(Exchange exchange) {
-        Inputs inputs = new Inputs(exchange.getMessage());
+        return read(exchange, new Inputs(exchange.getMessage()));
+    }
+
+    SendRequest read(Exchange exchange, Inputs inputs) {
         SendRequest whole = wholeRequest(exchange);
         SendRequestBuilder request = message(whole, exchange, inputs);
         return request.recipients(recipients(whole, exchange, inputs)).build();
