@@ -24,7 +24,7 @@ final class MemoryBatchLog implements BatchLog {
 
     private final int most;
     /** The oldest first. */
-    private final Map<Key, Open> open = new LinkedHashMap<>();
+    private final Map<Open, Open> open = new LinkedHashMap<>();
     private boolean followed;
     private boolean warned;
 
@@ -35,21 +35,9 @@ final class MemoryBatchLog implements BatchLog {
         this.most = most;
     }
 
-    private record Key(String account, String batchId) {
-
-        static Key of(FollowedBatch batch) {
-            return new Key(batch.account(), batch.batchId());
-        }
-
-        /** By hand: Java's own is made when it is first used, and the first send would wait for it. */
-        @Override
-        public int hashCode() {
-            return batchId.hashCode();
-        }
-    }
-
     synchronized void add(FollowedBatch batch) {
-        open.putIfAbsent(Key.of(batch), new Open(batch));
+        Open one = new Open(batch);
+        open.putIfAbsent(one, one);
         if (open.size() > most) {
             forgetOldest();
         }
@@ -70,8 +58,8 @@ final class MemoryBatchLog implements BatchLog {
     public synchronized List<BatchClaim> claim(String account, Instant now, int atMost) {
         followed = true;
         return open.values().stream()
-                .filter(one -> !one.held && one.batch.account().equals(account) && !one.lookAt.isAfter(now))
-                .sorted(Comparator.comparing(one -> one.lookAt)).limit(atMost)
+                .filter(one -> !one.held && one.batch.account().equals(account) && !one.lookAt().isAfter(now))
+                .sorted(Comparator.comparing(Open::lookAt)).limit(atMost)
                 .<BatchClaim> map(this::hold).toList();
     }
 
@@ -82,19 +70,35 @@ final class MemoryBatchLog implements BatchLog {
 
     @Override
     public synchronized int open(String account) {
-        return (int) open.keySet().stream().filter(key -> key.account().equals(account)).count();
+        return (int) open.values().stream().filter(one -> one.batch.account().equals(account)).count();
     }
 
+    /** A batch that is not ended; equal to another one of the same account and id. */
     private static final class Open {
 
         private final FollowedBatch batch;
-        private Instant lookAt;
+        /** {@code null} until it was looked at. */
+        private Instant nextLookAt;
         private String seen;
         private boolean held;
 
         Open(FollowedBatch batch) {
             this.batch = batch;
-            this.lookAt = batch.firstLookAt();
+        }
+
+        Instant lookAt() {
+            return nextLookAt == null ? batch.firstLookAt() : nextLookAt;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Open open && open.batch.batchId().equals(batch.batchId())
+                    && open.batch.account().equals(batch.account());
+        }
+
+        @Override
+        public int hashCode() {
+            return batch.batchId().hashCode();
         }
     }
 
@@ -122,7 +126,7 @@ final class MemoryBatchLog implements BatchLog {
         @Override
         public boolean renew() {
             synchronized (MemoryBatchLog.this) {
-                return !given && open.get(Key.of(one.batch)) == one;
+                return !given && open.get(one) == one;
             }
         }
 
@@ -132,7 +136,7 @@ final class MemoryBatchLog implements BatchLog {
                 if (!given) {
                     given = true;
                     one.held = false;
-                    one.lookAt = lookAt;
+                    one.nextLookAt = lookAt;
                     one.seen = nowSeen;
                 }
             }
@@ -142,7 +146,7 @@ final class MemoryBatchLog implements BatchLog {
         public void end() {
             synchronized (MemoryBatchLog.this) {
                 given = true;
-                open.remove(Key.of(one.batch));
+                open.remove(one);
             }
         }
     }

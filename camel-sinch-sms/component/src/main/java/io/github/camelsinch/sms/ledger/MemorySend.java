@@ -11,8 +11,10 @@ import java.util.List;
 final class MemorySend {
 
     private final String cut;
-    /** By index. */
-    private final List<SegmentEntry> segments = new ArrayList<>(1);
+    /** Most sends have no other, and thousands of them are kept. */
+    private SegmentEntry first;
+    /** All behind the first, by index less 1; {@code null} as long as there is none. */
+    private List<SegmentEntry> others;
     private int finishedSegments = RecordedClaim.NOT_FINISHED;
     private int doubts;
 
@@ -33,23 +35,43 @@ final class MemorySend {
     }
 
     SegmentEntry segment(int index) {
-        return index < segments.size() ? segments.get(index) : null;
+        if (index == 0) {
+            return first;
+        }
+        return index < size() ? others.get(index - 1) : null;
+    }
+
+    private int size() {
+        if (others != null) {
+            return 1 + others.size();
+        }
+        return first == null ? 0 : 1;
     }
 
     void put(SegmentEntry entry) {
-        while (segments.size() <= entry.index()) {
-            segments.add(null);
+        SegmentEntry before = segment(entry.index());
+        if (entry.index() == 0) {
+            first = entry;
+        } else {
+            others = others == null ? new ArrayList<>() : others;
+            while (others.size() < entry.index()) {
+                others.add(null);
+            }
+            others.set(entry.index() - 1, entry);
         }
-        SegmentEntry before = segments.set(entry.index(), entry);
         doubts += (isDoubt(entry) ? 1 : 0) - (before != null && isDoubt(before) ? 1 : 0);
     }
 
     boolean isBlank() {
-        return segments.isEmpty();
+        return size() == 0;
     }
 
     boolean isPartlyAccepted() {
-        return segments.stream().anyMatch(entry -> entry != null && entry.state() == SegmentState.ACCEPTED);
+        return isAccepted(first) || others != null && others.stream().anyMatch(MemorySend::isAccepted);
+    }
+
+    private static boolean isAccepted(SegmentEntry entry) {
+        return entry != null && entry.state() == SegmentState.ACCEPTED;
     }
 
     boolean isInDoubt() {
@@ -63,7 +85,7 @@ final class MemorySend {
 
     /** {@return how much room it takes, in segments} */
     int weight() {
-        return Math.max(1, segments.size());
+        return Math.max(1, size());
     }
 
     private static boolean isDoubt(SegmentEntry entry) {

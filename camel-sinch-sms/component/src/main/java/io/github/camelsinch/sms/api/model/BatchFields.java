@@ -20,9 +20,18 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 /** The fields of a batch as they come, in any order and in one layer; the type says at the end what the content is. */
 final class BatchFields {
 
+    private static final List<String> CONTENT = List.of(
+            "body", "flash_message", "truncate_concat", "max_number_of_message_parts", "from_ton", "from_npi", "parameters",
+            "udh", "strict_validation");
+    /** Of the first of {@link #CONTENT}, in {@link #seen}. */
+    private static final int FIRST_CONTENT = 13;
+
     private final JsonParser parser;
     private final boolean skipRecipients;
-    private final Map<String, Object> contentFields = new LinkedHashMap<>();
+    /** What only batches of some types have, by {@link #CONTENT}; {@code null} where it did not come. */
+    private final Object[] contents = new Object[CONTENT.size()];
+    /** What no type that is known here has; {@code null} as long as there is none, as mostly. */
+    private Map<String, Object> others;
     private int seen;
     private List<String> to;
     private String id;
@@ -71,7 +80,17 @@ final class BatchFields {
             case "callback_url" -> callbackUrl = once(9, text(name));
             case "client_reference" -> clientReference = once(10, text(name));
             case "feedback_enabled" -> feedbackEnabled = once(11, bool());
-            default -> putOnce(contentFields, name);
+            default -> readContent(name);
+        }
+    }
+
+    private void readContent(String name) throws IOException {
+        int field = CONTENT.indexOf(name);
+        if (field < 0) {
+            others = others == null ? new LinkedHashMap<>() : others;
+            putOnce(others, name);
+        } else {
+            contents[field] = once(FIRST_CONTENT + field, value());
         }
     }
 
@@ -120,12 +139,25 @@ final class BatchFields {
             case "mt_media" -> new MediaContent(
                     content("body", Values::media), content("parameters", Values::parameters),
                     content("strict_validation", Values::bool));
-            default -> new UnknownContent(contentType, contentFields);
+            default -> new UnknownContent(contentType, contentFields());
         };
     }
 
+    private Map<String, Object> contentFields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < contents.length; i++) {
+            if (contents[i] != null) {
+                fields.put(CONTENT.get(i), contents[i]);
+            }
+        }
+        if (others != null) {
+            fields.putAll(others);
+        }
+        return fields;
+    }
+
     private <T> T content(String name, Function<Object, T> convert) throws JsonMappingException {
-        Object value = contentFields.get(name);
+        Object value = contents[CONTENT.indexOf(name)];
         T converted = value == null ? null : convert.apply(value);
         if (value != null && converted == null) {
             throw mismatch("field '" + name + "' does not have the form it has in a batch of this type");
