@@ -4,24 +4,15 @@
  */
 package io.github.camelsinch.sms.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /** For no longer than the process lives. */
 final class PassingFingerprints extends Fingerprints {
 
-    private final MessageDigest sha;
+    private final MessageDigest sha = Sha256.start();
     /** Of everything that passed; {@code null} at the start. */
     private byte[] chain;
-
-    PassingFingerprints() {
-        try {
-            sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     @Override
     public String next(byte[] content) {
@@ -29,7 +20,8 @@ final class PassingFingerprints extends Fingerprints {
             sha.update(chain);
         }
         chain = sha.digest(content);
-        return Base64.getEncoder().encodeToString(chain);
+        // never shown
+        return new String(chain, StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -7,7 +7,6 @@ package io.github.camelsinch.sms.ledger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Which send it is: made of the service plan, the key that the user gave, and the step of the exchange that sends. Only
@@ -18,6 +17,7 @@ public final class SendId {
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int REFERENCE_LENGTH = 26;
+    private static final int BITS_OF_A_CHARACTER = 5;
     private static final byte[] REFERENCE = "reference".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FINGERPRINT = "fingerprint".getBytes(StandardCharsets.US_ASCII);
     /** A length and two blanks. */
@@ -58,7 +58,7 @@ public final class SendId {
     }
 
     private static SendId of(ByteBuffer parts, boolean hasSecret) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.start();
         return new SendId(base32(hash(sha, REFERENCE, parts)), hasSecret ? hash(sha, FINGERPRINT, parts) : null, true);
     }
 
@@ -123,27 +123,20 @@ public final class SendId {
         return sha.digest();
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     private static String base32(byte[] octets) {
-        StringBuilder text = new StringBuilder(REFERENCE_LENGTH);
+        byte[] text = new byte[REFERENCE_LENGTH];
         int buffer = 0;
         int bits = 0;
-        for (int i = 0; text.length() < REFERENCE_LENGTH; i++) {
-            buffer = buffer << Byte.SIZE | octets[i] & 0xff;
-            bits += Byte.SIZE;
-            while (bits >= 5 && text.length() < REFERENCE_LENGTH) {
-                bits -= 5;
-                text.append(ALPHABET.charAt(buffer >> bits & 31));
+        int next = 0;
+        for (int i = 0; i < REFERENCE_LENGTH; i++) {
+            if (bits < BITS_OF_A_CHARACTER) {
+                buffer = buffer << Byte.SIZE | octets[next++] & 0xff;
+                bits += Byte.SIZE;
             }
+            bits -= BITS_OF_A_CHARACTER;
+            text[i] = (byte) ALPHABET.charAt(buffer >> bits & 31);
         }
-        return text.toString();
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class RetryBudget {
     private static final long MINUTES_TO_FILL = 10;
 
     private final Bucket bucket;
+    /** Whether nothing was paid since it was full, as mostly: then nothing need come back. */
+    private volatile boolean full = true;
 
     /**
      * @param timer the time
@@ -37,13 +39,21 @@ public final class RetryBudget {
     }
 
     /** Pays for a retry; {@code false} if there is nothing left to pay with. */
-    boolean pay() {
+    synchronized boolean pay() {
+        full = false;
         return bucket.tryConsume(COST);
     }
 
     /** A call was answered with success: its retry is free, and others' become likelier. */
     void succeeded(boolean afterRetry) {
-        bucket.addTokens(afterRetry ? COST : 1);
+        if (!full) {
+            giveBack(afterRetry ? COST : 1);
+        }
+    }
+
+    private synchronized void giveBack(long permits) {
+        bucket.addTokens(permits);
+        full = bucket.getAvailableTokens() >= CAPACITY;
     }
 
     private record TimerMeter(Timer timer) implements TimeMeter {

@@ -94,18 +94,18 @@ final class SegmentSender {
         if (send.waits().isExpired()) {
             return CompletableFuture.failedFuture(Failures.expired(send.waits().validUntil()));
         }
-        long since = context.timer().nanoTime();
         Turn turn = context.enter(segment, send.order().priority(), begun || attempts > 0);
         if (turn.hasCome()) {
             try {
-                return leave(turn, since);
+                return leave(turn, Duration.ZERO);
             } catch (RuntimeException | Error e) {
                 return CompletableFuture.failedFuture(e);
             }
         }
+        long since = context.timer().nanoTime();
         CompletableFuture<Turn> wait = send.waits().until(turn);
         // whoever grants a turn must not be held up
-        return wait.thenComposeAsync(now -> leave(now, since), step -> {
+        return wait.thenComposeAsync(now -> leave(now, Duration.ofNanos(context.timer().nanoTime() - since)), step -> {
             try {
                 context.worker().execute(step);
             } catch (RejectedExecutionException e) {
@@ -115,12 +115,12 @@ final class SegmentSender {
         });
     }
 
-    private CompletableFuture<Acceptance> leave(Turn turn, long since) {
+    private CompletableFuture<Acceptance> leave(Turn turn, Duration waited) {
         CompletableFuture<Batch> call;
         Departure departure = new Departure();
         PartsBudget.Reservation parts = NOTHING_RESERVED;
         try {
-            context.listener().turnCame(Duration.ofNanos(context.timer().nanoTime() - since));
+            context.listener().turnCame(waited);
             if (send.waits().isExpired()) {
                 throw Failures.expired(send.waits().validUntil());
             }
@@ -154,6 +154,10 @@ final class SegmentSender {
             outcome = settle(giveBack, batch, failure);
         } catch (RuntimeException | Error e) {
             outcome = CompletableFuture.failedFuture(e);
+        }
+        if (outcome.isDone() && !outcome.isCompletedExceptionally()) {
+            settled.complete(outcome.join());
+            return;
         }
         outcome.whenComplete((acceptance, problem) -> {
             if (problem == null) {

@@ -18,6 +18,8 @@ import java.util.Locale;
  */
 record HttpAnswer(int status, String contentType, String retryAfter, String wwwAuthenticate, String date, byte[] body) {
 
+    private static final String JSON = "application/json";
+
     boolean isSuccess() {
         return status >= 200 && status < 300;
     }
@@ -27,10 +29,13 @@ record HttpAnswer(int status, String contentType, String retryAfter, String wwwA
         if (contentType == null) {
             return startsLikeJson();
         }
+        if (contentType.equals(JSON)) {
+            return true;
+        }
         String type = contentType.toLowerCase(Locale.ROOT);
         int end = type.indexOf(';');
         String mime = (end < 0 ? type : type.substring(0, end)).trim();
-        return mime.equals("application/json") || mime.endsWith("+json");
+        return mime.equals(JSON) || mime.endsWith("+json");
     }
 
     private boolean startsLikeJson() {

@@ -44,6 +44,7 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
     private final CompletableFuture<HttpAnswer> result = new CompletableFuture<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
     private final long timeoutNanos;
+    private final int hash;
     private final AnswerConsumer consumer;
     private final LongSupplier nanoTime;
     private final Consumer<InFlightCall> onEnd;
@@ -61,8 +62,21 @@ final class InFlightCall implements FutureCallback<HttpAnswer> {
         this.timeoutNanos = timeout.toNanos();
         this.nanoTime = nanoTime;
         this.deadline = nanoTime.getAsLong() + timeoutNanos;
+        this.hash = Long.hashCode(deadline);
         this.consumer = new AnswerConsumer(maxResponseBytes, this::connectionReleased);
         this.onEnd = onEnd;
+    }
+
+    /** That of the JVM takes longer than all else that is done to put this into a set. */
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** By identity. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
     }
 
     CompletableFuture<HttpAnswer> result() {
