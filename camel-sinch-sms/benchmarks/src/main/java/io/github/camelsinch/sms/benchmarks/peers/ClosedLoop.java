@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.benchmarks.peers;
 
+import io.github.camelsinch.sms.benchmarks.CpuClock;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

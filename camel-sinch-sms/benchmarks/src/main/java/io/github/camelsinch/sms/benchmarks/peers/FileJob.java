@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.benchmarks.peers;
 
+import io.github.camelsinch.sms.benchmarks.CpuClock;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,11 @@
  */
 package io.github.camelsinch.sms.benchmarks.reports;
 
-import java.lang.management.ManagementFactory;
+import io.github.camelsinch.sms.benchmarks.CpuClock;
 import java.util.BitSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
-import com.sun.management.OperatingSystemMXBean;
 
 /**
  * What a route gives its reports to: counts them, each once, and the processor time that this process took for the
@@ -23,13 +22,14 @@ final class Tally {
     private static final int SLOW_ONES = 1000;
     private static final long TEN_MILLIS = 10_000_000;
 
-    private final OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final BitSet seen = new BitSet();
     private final CountDownLatch left;
     private final int expected;
     private final boolean slow;
     private long warm;
+    private long warmWithCompiler;
     private long took;
+    private long tookWithCompiler;
     private int taken;
 
     /**
@@ -47,9 +47,11 @@ final class Tally {
         taken++;
         seen.set((int) (Long.parseLong(recipient) - FIRST_NUMBER));
         if (taken == expected / 2) {
-            warm = process.getProcessCpuTime();
+            warm = CpuClock.nanos();
+            warmWithCompiler = CpuClock.nanosWithCompiler();
         } else if (taken == expected) {
-            took = process.getProcessCpuTime() - warm;
+            took = CpuClock.nanos() - warm;
+            tookWithCompiler = CpuClock.nanosWithCompiler() - warmWithCompiler;
         }
         if (slow && taken % SLOW_ONES == 0) {
             LockSupport.parkNanos(TEN_MILLIS);
@@ -57,9 +59,13 @@ final class Tally {
         left.countDown();
     }
 
-    /** {@return how many came, how many of them were different, and nanoseconds of processor time each} */
+    /**
+     * {@return how many came, how many of them were different, and nanoseconds of processor time each, without and with
+     * the compiler's}
+     */
     String result() throws InterruptedException {
         left.await();
-        return taken + " " + seen.cardinality() + " " + took / (expected - expected / 2);
+        int counted = expected - expected / 2;
+        return taken + " " + seen.cardinality() + " " + took / counted + " " + tookWithCompiler / counted;
     }
 }

@@ -2,7 +2,7 @@
  * Copyright the camel-sinch-sms authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.github.camelsinch.sms.benchmarks.peers;
+package io.github.camelsinch.sms.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,20 +14,20 @@ import java.nio.file.Path;
  * The processor time of this process by the kernel's own account of each thread, without the threads that compile: they
  * have their say while it warms up, and come and go later. Garbage collection counts. Linux only.
  */
-final class CpuClock {
+public final class CpuClock {
 
     private static final Path TASKS = Path.of("/proc/self/task");
 
     private CpuClock() {
     }
 
-    /** Nanoseconds since the start, of all threads that live but the compiler's. */
-    static long nanos() {
+    /** {@return nanoseconds since the start, of all threads that live but the compiler's} */
+    public static long nanos() {
         return nanos(false);
     }
 
-    /** Nanoseconds since the start, of all threads that live: for what is measured cold. */
-    static long nanosWithCompiler() {
+    /** {@return nanoseconds since the start, of all threads that live} */
+    public static long nanosWithCompiler() {
         return nanos(true);
     }
 
