@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Makes digests; to look for the algorithm takes as long as to use it. */
-final class Sha256 {
+public final class Sha256 {
 
     /** Only ever copied. */
     private static final MessageDigest UNUSED = unused();
@@ -16,7 +16,10 @@ final class Sha256 {
     private Sha256() {
     }
 
-    static MessageDigest start() {
+    /**
+     * {@return a digest of nothing yet, for one thread}
+     */
+    public static MessageDigest start() {
         try {
             return (MessageDigest) UNUSED.clone();
         } catch (CloneNotSupportedException e) {

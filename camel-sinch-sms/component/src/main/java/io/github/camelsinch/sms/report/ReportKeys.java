@@ -7,13 +7,13 @@ package io.github.camelsinch.sms.report;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
 import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.UnreadableReport;
+import io.github.camelsinch.sms.ledger.Sha256;
 
 /**
  * Names a delivery report: the same for the same plan, batch, recipient, status, code and time, and without the number
@@ -39,17 +39,19 @@ public final class ReportKeys {
     public ReportKey of(RecipientDeliveryReport report) {
         String recipient = report.recipient() != null && report.recipient().startsWith("+")
                 ? report.recipient().substring(1) : report.recipient();
-        StringBuilder identity = new StringBuilder(160).append(plan).append('|').append(report.batchId()).append('|')
-                .append(recipient).append('|').append(report.status() == null ? null : report.status().value()).append('|')
-                .append(report.code()).append('|');
+        Octets identity = new Octets().text(plan).bar().text(report.batchId()).bar().text(recipient).bar()
+                .text(report.status() == null ? null : report.status().value()).bar()
+                .text(report.code() == null ? null : report.code().toString()).bar();
         // of the time the numbers: to write a date out takes longer than all the rest
         Instant at = report.at();
         if (at == null) {
-            identity.append((String) null);
+            identity.text(null);
         } else {
-            identity.append(at.getEpochSecond()).append('.').append(at.getNano());
+            identity.number(at.getEpochSecond()).text(".").number(at.getNano());
         }
-        return hash(identity.toString(), at);
+        MessageDigest sha = Sha256.start();
+        sha.update(identity.octets(), 0, identity.length());
+        return key(sha.digest(), at);
     }
 
     /**
@@ -78,15 +80,11 @@ public final class ReportKeys {
     }
 
     private static ReportKey hash(String identity, Instant at) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(identity.getBytes(StandardCharsets.UTF_8)));
-        return ReportKey.of(digest.getLong(), digest.getLong(), at);
+        return key(Sha256.start().digest(identity.getBytes(StandardCharsets.UTF_8)), at);
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
+    private static ReportKey key(byte[] hash, Instant at) {
+        ByteBuffer digest = ByteBuffer.wrap(hash);
+        return ReportKey.of(digest.getLong(), digest.getLong(), at);
     }
 }

@@ -5,13 +5,12 @@
 package io.github.camelsinch.sms.report;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.github.camelsinch.sms.ledger.Sha256;
 import io.github.camelsinch.sms.api.model.DeliveryStatus;
 import io.github.camelsinch.sms.api.model.StatusCount;
 
@@ -41,11 +40,6 @@ final class StatusCounts {
     static String digest(BatchState state, List<StatusCount> rows) {
         String text = state + rows.stream().map(row -> " " + row.status() + "/" + row.code() + "=" + row.count()).sorted()
                 .collect(Collectors.joining());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.start().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
 }
