@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import io.github.camelsinch.sms.ledger.Sha256;
 import io.github.camelsinch.sms.api.model.DeliveryStatus;
 import io.github.camelsinch.sms.api.model.StatusCount;
+import io.github.camelsinch.sms.ledger.Sha256;
 
 /** What the rows of a batch report say together. */
 final class StatusCounts {

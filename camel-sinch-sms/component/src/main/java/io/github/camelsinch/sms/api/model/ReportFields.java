@@ -20,12 +20,13 @@ final class ReportFields {
 
     private final JsonParser parser;
     private final DeserializationContext context;
+    private final Repeated repeated;
     private int seen;
     private String type;
     private String batchId;
     private String recipient;
     private Integer code;
-    private String status;
+    private DeliveryStatus status;
     private Instant at;
     private Instant operatorStatusAt;
     private String operator;
@@ -35,17 +36,26 @@ final class ReportFields {
     private Integer numberOfMessageParts;
     private String statusMessage;
 
-    private ReportFields(JsonParser parser, DeserializationContext context) {
+    private ReportFields(JsonParser parser, DeserializationContext context, Repeated repeated) {
         this.parser = parser;
         this.context = context;
+        this.repeated = repeated;
+    }
+
+    /** What the entries of one page have in common, mostly. */
+    static final class Repeated {
+
+        private final RepeatedText<String> type = new RepeatedText<>(text -> text);
+        private final RepeatedText<DeliveryStatus> status = new RepeatedText<>(DeliveryStatus::of);
     }
 
     /** The parser is at the start of the entry, and then at its end. */
-    static RecipientDeliveryReport read(JsonParser parser, DeserializationContext context) throws IOException {
+    static RecipientDeliveryReport read(JsonParser parser, DeserializationContext context, Repeated repeated)
+            throws IOException {
         if (!parser.isExpectedStartObjectToken()) {
             context.handleUnexpectedToken(RecipientDeliveryReport.class, parser);
         }
-        ReportFields fields = new ReportFields(parser, context);
+        ReportFields fields = new ReportFields(parser, context, repeated);
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
             fields.read(name);
@@ -55,11 +65,11 @@ final class ReportFields {
 
     private void read(String name) throws IOException {
         switch (name) {
-            case "type" -> type = text(1);
+            case "type" -> type = text(1, repeated.type);
             case "batch_id" -> batchId = text(1 << 1);
             case "recipient" -> recipient = text(1 << 2);
             case "code" -> code = number(1 << 3);
-            case "status" -> status = text(1 << 4);
+            case "status" -> status = text(1 << 4, repeated.status);
             case "at" -> at = time(1 << 5);
             case "operator_status_at" -> operatorStatusAt = time(1 << 6);
             case "operator" -> operator = text(1 << 7);
@@ -75,6 +85,11 @@ final class ReportFields {
     private String text(int field) throws IOException {
         check(field, JsonToken.VALUE_STRING);
         return parser.hasToken(JsonToken.VALUE_NULL) ? null : parser.getText();
+    }
+
+    private <T> T text(int field, RepeatedText<T> usual) throws IOException {
+        check(field, JsonToken.VALUE_STRING);
+        return parser.hasToken(JsonToken.VALUE_NULL) ? null : usual.read(parser);
     }
 
     private Integer number(int field) throws IOException {
@@ -103,7 +118,7 @@ final class ReportFields {
             context.reportInputMismatch(RecipientDeliveryReport.class, "a field is missing");
         }
         return new RecipientDeliveryReport(
-                type, batchId, recipient, code, DeliveryStatus.of(status), at, operatorStatusAt, operator, appliedOriginator,
+                type, batchId, recipient, code, status, at, operatorStatusAt, operator, appliedOriginator,
                 clientReference, encoding, numberOfMessageParts, statusMessage);
     }
 }

@@ -72,9 +72,10 @@ final class ReportPageReader extends StdDeserializer<DeliveryReportPage> {
         }
         byte[] source = (byte[]) context.getAttribute(SOURCE);
         List<RecipientDeliveryReport> reports = new ArrayList<>();
+        ReportFields.Repeated repeated = new ReportFields.Repeated();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (source == null) {
-                reports.add(ReportFields.read(parser, context));
+                reports.add(ReportFields.read(parser, context, repeated));
                 continue;
             }
             byte[] entry = entry(parser, context, source);
