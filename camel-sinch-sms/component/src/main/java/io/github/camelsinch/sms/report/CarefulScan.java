@@ -27,7 +27,8 @@ final class CarefulScan {
 
     private final ReportPages pages;
     private final ReportWindow window;
-    private List<RecipientDeliveryReport> reports;
+    private final ReportKeys keys;
+    private List<NamedReport> reports;
     private List<UnreadableReport> setAside;
     private int page;
     private int listed;
@@ -38,9 +39,10 @@ final class CarefulScan {
     private boolean lost;
     private boolean readAny;
 
-    CarefulScan(ReportPages pages, ReportWindow window) {
+    CarefulScan(ReportPages pages, ReportWindow window, ReportKeys keys) {
         this.pages = pages;
         this.window = window;
+        this.keys = keys;
     }
 
     /**
@@ -59,7 +61,7 @@ final class CarefulScan {
             ended = entries == 0 || entries < pages.pageSize() && listed >= count || isEndless(entries);
         }
         readAny |= !reports.isEmpty();
-        reports.sort(WindowScan.OLDEST_FIRST);
+        NamedReport.sort(reports);
         return new ReportChunk(reports, setAside, ended ? ReportChunk.State.END : ReportChunk.State.MORE);
     }
 
@@ -137,7 +139,9 @@ final class CarefulScan {
             count = fetched.count();
             readableAt = Math.max(readableAt, number * size + 1);
             if (take) {
-                reports.addAll(fetched.deliveryReports());
+                for (RecipientDeliveryReport report : fetched.deliveryReports()) {
+                    reports.add(new NamedReport(report, keys.of(report)));
+                }
                 setAside.addAll(fetched.setAside());
             }
             return fetched;

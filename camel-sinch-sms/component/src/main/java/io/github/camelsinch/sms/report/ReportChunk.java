@@ -6,7 +6,6 @@ package io.github.camelsinch.sms.report;
 
 import java.util.List;
 
-import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.UnreadableReport;
 
 /**
@@ -16,7 +15,7 @@ import io.github.camelsinch.sms.api.model.UnreadableReport;
  * @param unreadable entries that have no report's form
  * @param state      what is to be done next
  */
-record ReportChunk(List<RecipientDeliveryReport> reports, List<UnreadableReport> unreadable, State state) {
+record ReportChunk(List<NamedReport> reports, List<UnreadableReport> unreadable, State state) {
 
     static final ReportChunk TO_HALVE = new ReportChunk(List.of(), List.of(), State.TO_HALVE);
 

@@ -69,7 +69,7 @@ public final class ReportFeed {
                       HandledReports handled) {
         this.pages = pages;
         this.plan = plan;
-        this.salvage = new Salvage(pages, plan);
+        this.salvage = new Salvage(pages, plan, keys);
         this.keys = keys;
         this.wanted = wanted;
         this.handled = handled;
@@ -171,7 +171,7 @@ public final class ReportFeed {
 
     private ReportChunk scan(PlannedWindow planned) throws InterruptedException {
         WindowScan current = scan == null
-                ? new WindowScan(pages, planned.window(), why -> trouble(planned.window(), why)) : scan;
+                ? new WindowScan(pages, planned.window(), keys, why -> trouble(planned.window(), why)) : scan;
         // after a failure the window is read from its start again
         scan = null;
         ReportChunk chunk = current.next();
@@ -191,10 +191,11 @@ public final class ReportFeed {
         }
         List<ListedReport> fresh = new ArrayList<>();
         try {
-            for (RecipientDeliveryReport report : chunk.reports()) {
+            for (NamedReport named : chunk.reports()) {
+                RecipientDeliveryReport report = named.report();
                 if (wanted.test(report)) {
                     boolean late = report.at() != null && report.at().isBefore(plan.readUntil());
-                    takeIfNew(ListedReport.of(report, keys.of(report), late, window), fresh);
+                    takeIfNew(ListedReport.of(report, named.key(), late, window), fresh);
                 }
             }
             for (UnreadableReport unreadable : chunk.unreadable()) {

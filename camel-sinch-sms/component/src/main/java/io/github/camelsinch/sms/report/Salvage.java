@@ -19,12 +19,14 @@ final class Salvage {
 
     private final ReportPages pages;
     private final WindowPlan plan;
+    private final ReportKeys keys;
     private CarefulScan scan;
     private SinchSmsException cause;
 
-    Salvage(ReportPages pages, WindowPlan plan) {
+    Salvage(ReportPages pages, WindowPlan plan, ReportKeys keys) {
         this.pages = pages;
         this.plan = plan;
+        this.keys = keys;
     }
 
     /**
@@ -39,7 +41,7 @@ final class Salvage {
         if (window.canBeHalved()) {
             return ReportChunk.TO_HALVE;
         }
-        scan = new CarefulScan(pages, window);
+        scan = new CarefulScan(pages, window, keys);
         cause = failure;
         return next(now);
     }

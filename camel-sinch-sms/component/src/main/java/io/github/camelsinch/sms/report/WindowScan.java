@@ -4,9 +4,7 @@
  */
 package io.github.camelsinch.sms.report;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,13 +27,11 @@ final class WindowScan {
     /** A count above this is taken for a lie: so many reports in a second exceed any plan. */
     private static final int MOST_CREDIBLE = 1_000_000;
 
-    static final Comparator<RecipientDeliveryReport> OLDEST_FIRST
-            = Comparator.comparing(RecipientDeliveryReport::at, Comparator.nullsFirst(Comparator.<Instant> naturalOrder()));
-
     private final ReportPages pages;
     private final ReportWindow window;
+    private final ReportKeys keys;
     private final Consumer<String> trouble;
-    private List<RecipientDeliveryReport> reports;
+    private List<NamedReport> reports;
     private List<UnreadableReport> unreadable;
     private boolean tooMany;
     private boolean ended;
@@ -51,11 +47,13 @@ final class WindowScan {
     /**
      * @param pages   fetches a page
      * @param window  what to read
+     * @param keys    names reports
      * @param trouble is told what is wrong with the listing
      */
-    WindowScan(ReportPages pages, ReportWindow window, Consumer<String> trouble) {
+    WindowScan(ReportPages pages, ReportWindow window, ReportKeys keys, Consumer<String> trouble) {
         this.pages = pages;
         this.window = window;
+        this.keys = keys;
         this.trouble = trouble;
     }
 
@@ -72,7 +70,6 @@ final class WindowScan {
         if (tooMany) {
             return ReportChunk.TO_HALVE;
         }
-        reports.sort(OLDEST_FIRST);
         boolean more = !ended || readAgain();
         return new ReportChunk(reports, unreadable, more ? ReportChunk.State.MORE : ReportChunk.State.END);
     }
@@ -89,13 +86,19 @@ final class WindowScan {
             }
         }
         moved |= current.count() != firstCount;
-        reports.addAll(current.deliveryReports());
+        for (RecipientDeliveryReport report : current.deliveryReports()) {
+            reports.add(new NamedReport(report, keys.of(report)));
+        }
         unreadable.addAll(current.setAside());
         listed += entries;
         page++;
         ended = isLast(current, entries) || isEndless(current);
         previous = current;
-        return !ended && reports.size() + unreadable.size() < MOST_REPORTS;
+        boolean goesOn = !ended && reports.size() + unreadable.size() < MOST_REPORTS;
+        if (!goesOn) {
+            NamedReport.sort(reports);
+        }
+        return goesOn;
     }
 
     private boolean isLast(DeliveryReportPage current, int entries) {

@@ -217,7 +217,8 @@ class UnreadablePagesTest {
                                     Failure.of("deliveryReports", Outcome.NOT_SENT, "broken JSON").withHttp(200, null)))
                             : CompletableFuture
                                     .completedFuture(new DeliveryReportPage(200, query.page(), 1, all.subList(0, 1)));
-                }, new DeliveryReportListQuery(null, 1, null, null, List.of(), List.of(), null)), second);
+                }, new DeliveryReportListQuery(null, 1, null, null, List.of(), List.of(), null)), second,
+                new ReportKeys("plan"));
 
         ReportChunk.State state = scan.next().state();
         while (state == ReportChunk.State.MORE) {

@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WindowScanTest {
 
+    private static final ReportKeys KEYS = new ReportKeys("plan");
     private static final ReportWindow WINDOW = new ReportWindow(NOON.minusSeconds(60), NOON);
     private static final ReportWindow NARROW = new ReportWindow(NOON.minusSeconds(1), NOON);
 
@@ -92,7 +93,7 @@ class WindowScanTest {
 
         ReportChunk chunk = scan(WINDOW).next();
 
-        assertThat(chunk.reports()).containsExactly(first, third);
+        assertThat(chunk.reports()).extracting(NamedReport::report).containsExactly(first, third);
         assertThat(chunk.unreadable()).containsExactly(new UnreadableReport("7"));
         assertThat(chunk.state()).isEqualTo(ReportChunk.State.END);
     }
@@ -107,7 +108,7 @@ class WindowScanTest {
     @Test
     void theShortestWindowIsHandedOverInPieces() throws Exception {
         int most = WindowScan.MOST_REPORTS;
-        WindowScan scan = new WindowScan(endless(most + 2, () -> made < most + 2), NARROW, troubles::add);
+        WindowScan scan = new WindowScan(endless(most + 2, () -> made < most + 2), NARROW, KEYS, troubles::add);
 
         ReportChunk one = scan.next();
         ReportChunk two = scan.next();
@@ -153,10 +154,10 @@ class WindowScanTest {
 
     @Test
     void aCountBeyondAllReasonHalvesTheWindowAndThenEnds_B84() throws Exception {
-        assertThat(new WindowScan(endless(Integer.MAX_VALUE, () -> made < 3), WINDOW, troubles::add).next())
+        assertThat(new WindowScan(endless(Integer.MAX_VALUE, () -> made < 3), WINDOW, KEYS, troubles::add).next())
                 .isEqualTo(ReportChunk.TO_HALVE);
         made = 0;
-        WindowScan narrow = new WindowScan(endless(Integer.MAX_VALUE, () -> made < 3), NARROW, troubles::add);
+        WindowScan narrow = new WindowScan(endless(Integer.MAX_VALUE, () -> made < 3), NARROW, KEYS, troubles::add);
 
         assertThat(whole(narrow)).isNotEmpty();
         assertThat(troubles).hasSize(1);
@@ -175,7 +176,7 @@ class WindowScanTest {
 
     @Test
     void pagesThatAreAlwaysFullEndWithAWarning_F71() throws Exception {
-        WindowScan scan = new WindowScan(endless(10, () -> true), WINDOW, troubles::add);
+        WindowScan scan = new WindowScan(endless(10, () -> true), WINDOW, KEYS, troubles::add);
 
         assertThat(whole(scan)).hasSizeBetween(WindowScan.MOST_REPORTS, 3 * WindowScan.MOST_REPORTS);
         assertThat(troubles).singleElement().asString().contains("without an end");
@@ -187,13 +188,13 @@ class WindowScanTest {
                 = new SinchSmsUnavailableException(Failure.of("deliveryReports", Outcome.NOT_SENT, "no connection"));
         ReportPages failing = new ReportPages(query -> CompletableFuture.failedFuture(failure), query(0));
 
-        assertThatThrownBy(() -> new WindowScan(failing, WINDOW, troubles::add).next()).isSameAs(failure);
+        assertThatThrownBy(() -> new WindowScan(failing, WINDOW, KEYS, troubles::add).next()).isSameAs(failure);
     }
 
     @Test
     void anInterruptEndsTheWaitAndTheCall() throws Exception {
         CompletableFuture<DeliveryReportPage> never = new CompletableFuture<>();
-        WindowScan waiting = new WindowScan(new ReportPages(query -> never, query(0)), WINDOW, troubles::add);
+        WindowScan waiting = new WindowScan(new ReportPages(query -> never, query(0)), WINDOW, KEYS, troubles::add);
         AtomicBoolean interrupted = new AtomicBoolean();
         Thread thread = new Thread(() -> {
             try {
@@ -220,7 +221,7 @@ class WindowScanTest {
         ReportChunk chunk;
         do {
             chunk = scan.next();
-            all.addAll(chunk.reports());
+            chunk.reports().forEach(named -> all.add(named.report()));
         } while (chunk.state() == ReportChunk.State.MORE);
         return all;
     }
@@ -229,7 +230,7 @@ class WindowScanTest {
         return new WindowScan(new ReportPages(query -> {
             asked.add(query);
             return CompletableFuture.completedFuture(pages.remove());
-        }, query(0)), window, troubles::add);
+        }, query(0)), window, KEYS, troubles::add);
     }
 
     /** Full pages of two new reports each, while there are more. */

@@ -1,0 +1,27 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.report;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
+
+/**
+ * A report with its key. It is named by the thread that read it, which has it at hand.
+ *
+ * @param report as Sinch gave it
+ * @param key    names it
+ */
+record NamedReport(RecipientDeliveryReport report, ReportKey key) {
+
+    private static final Comparator<NamedReport> OLDEST_FIRST = Comparator.comparing(
+            named -> named.report.at(), Comparator.nullsFirst(Comparator.<Instant> naturalOrder()));
+
+    static void sort(List<NamedReport> reports) {
+        reports.sort(OLDEST_FIRST);
+    }
+}
