@@ -71,6 +71,12 @@ public class SinchSmsComponentAutoConfiguration {
         };
     }
 
+    /** Not lazy: what is wrong with the account is told before anything starts. */
+    @Bean
+    AccountProperties sinchSmsAccountProperties(SinchSmsComponentConfiguration configuration) {
+        return new AccountProperties(configuration);
+    }
+
     private static Map<String, Object> options(CamelContext camelContext, SinchSmsComponentConfiguration configuration) {
         Map<String, Object> given = CamelPropertiesHelper.getNonNullProperties(camelContext, configuration);
         given.keySet().removeAll(OF_THE_STARTER);

@@ -61,6 +61,14 @@ class SimulatorTest {
     }
 
     @Test
+    void itNeedsNoAccountWhereThePropertiesNameVariablesThatAreNotSet() {
+        application.withPropertyValues(ON, "camel.component.sinch-sms.token=${NO_SUCH_VARIABLE}",
+                "camel.component.sinch-sms.service-plan-id=")
+                .run(context -> assertThat(connection(context, "sinch-sms").getToken())
+                        .isEqualTo(context.getBean(SinchSmsSimulator.class).token()));
+    }
+
+    @Test
     void whereTheComponentIsNotConfiguredByPropertiesTheApplicationDoesNotStart() {
         application.withPropertyValues(ON, "camel.component.sinch-sms.enabled=false").run(context -> assertThat(context)
                 .getFailure().rootCause().hasMessageContaining("camel.component.sinch-sms.enabled=false"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import io.github.camelsinch.sms.ledger.JdbcSendLedger;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,11 +25,18 @@ public class SmsStores {
     private final Path data;
 
     /**
-     * @param  data        the folder, made if it is not there
-     * @throws IOException if it cannot be made
+     * @param  data                                       the folder, made if it is not there
+     * @throws InvalidConfigurationPropertyValueException if it cannot be made or written: Spring Boot tells it in short
      */
-    public SmsStores(@Value("${sms.data}") Path data) throws IOException {
-        this.data = Files.createDirectories(data);
+    public SmsStores(@Value("${sms.data}") Path data) {
+        try {
+            this.data = Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new InvalidConfigurationPropertyValueException("sms.data", data, "no folder can be made there: " + e);
+        }
+        if (!Files.isWritable(data)) {
+            throw new InvalidConfigurationPropertyValueException("sms.data", data, "the folder cannot be written");
+        }
     }
 
     /**

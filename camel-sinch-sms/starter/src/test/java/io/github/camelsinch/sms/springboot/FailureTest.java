@@ -1,0 +1,91 @@
+/*
+ * Copyright the camel-sinch-sms authors
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.github.camelsinch.sms.springboot;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What an application says that cannot start. */
+@ExtendWith(OutputCaptureExtension.class)
+class FailureTest {
+
+    /** Scans nothing: the starter's own classes are in this package. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class Application {
+
+        @Bean
+        RouteBuilder routes() {
+            return new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:send").routeId("send").to("sinch-sms:send?from=Acme&maxRecipientsPerBatch={{most:1000}}");
+                }
+            };
+        }
+    }
+
+    @Test
+    void aPlaceholderThatNothingResolvesIsNamedInAFewLinesBeforeCamelStarts(CapturedOutput output) {
+        startInVain("--camel.component.sinch-sms.service-plan-id=plan",
+                "--camel.component.sinch-sms.token=real-${NO_SUCH_VARIABLE}-secret");
+
+        assertThat(output).contains("token names an environment variable or property that is not set")
+                .contains("(it is ${NO_SUCH_VARIABLE})").contains("camel.component.sinch-sms.token")
+                .contains("simulator.enabled=true").doesNotContain("real-").doesNotContain("-secret")
+                .doesNotContain("\tat ").doesNotContain("CamelContext");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "service-plan-id", "token", "project-id", "client-id", "client-secret", "region", "base-url" })
+    void anAccountPropertyThatIsEmptyIsNamed(String property, CapturedOutput output) {
+        startInVain("--camel.component.sinch-sms." + property + "=");
+
+        assertThat(output).contains("is empty.")
+                .contains("Set the property camel.component.sinch-sms." + property + ", or");
+    }
+
+    @Test
+    void whatOnlyTheRouteFindsIsToldWithTheRouteAndWithoutTheSecret(CapturedOutput output) {
+        startInVain("--camel.component.sinch-sms.service-plan-id=plan",
+                "--camel.component.sinch-sms.token=real secret", "--camel.component.sinch-sms.region=eu");
+
+        assertThat(lastOf(output)).contains("as route 'send' needs it: token must be visible ASCII")
+                .contains("Set the property camel.component.sinch-sms.token, or").doesNotContain("\tat ");
+        assertThat(output).doesNotContain("real secret");
+    }
+
+    @Test
+    void anOptionThatIsNotTheComponentsIsLookedForInTheUri(CapturedOutput output) {
+        startInVain("--camel.component.sinch-sms.service-plan-id=plan", "--camel.component.sinch-sms.token=secret",
+                "--camel.component.sinch-sms.region=eu", "--most=0");
+
+        assertThat(lastOf(output)).contains("Change maxRecipientsPerBatch in the endpoint's URI");
+    }
+
+    private static void startInVain(String... arguments) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(arguments))
+                .isInstanceOf(Exception.class);
+    }
+
+    private static String lastOf(CapturedOutput output) {
+        String all = output.getAll();
+        return all.substring(all.indexOf("APPLICATION FAILED TO START"));
+    }
+}
