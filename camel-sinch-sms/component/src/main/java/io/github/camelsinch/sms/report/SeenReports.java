@@ -22,6 +22,9 @@ public final class SeenReports implements HandledReports {
     private final long sliceMillis;
     private final long most;
     private final TreeMap<Long, Deque<TimedKeys>> slices = new TreeMap<>();
+    /** The slice that was added to, since the next one goes there too. */
+    private Deque<TimedKeys> latest;
+    private long latestNumber;
     private long size;
 
     /**
@@ -54,8 +57,7 @@ public final class SeenReports implements HandledReports {
 
     @Override
     public synchronized void add(ReportKey key, Instant seen) {
-        Deque<TimedKeys> slice = slices.computeIfAbsent(
-                Math.floorDiv(seen.toEpochMilli(), sliceMillis), number -> new ArrayDeque<>());
+        Deque<TimedKeys> slice = slice(Math.floorDiv(seen.toEpochMilli(), sliceMillis));
         TimedKeys last = slice.peekLast();
         for (TimedKeys part : slice) {
             if (part != last && part.contains(key)) {
@@ -78,6 +80,14 @@ public final class SeenReports implements HandledReports {
         }
     }
 
+    private Deque<TimedKeys> slice(long number) {
+        if (latest == null || number != latestNumber) {
+            latest = slices.computeIfAbsent(number, any -> new ArrayDeque<>());
+            latestNumber = number;
+        }
+        return latest;
+    }
+
     @Override
     public synchronized void forgetBefore(Instant time) {
         long first = Math.floorDiv(time.toEpochMilli(), sliceMillis);
@@ -91,6 +101,7 @@ public final class SeenReports implements HandledReports {
         size -= oldest.remove().size();
         if (oldest.isEmpty()) {
             slices.pollFirstEntry();
+            latest = null;
         }
     }
 

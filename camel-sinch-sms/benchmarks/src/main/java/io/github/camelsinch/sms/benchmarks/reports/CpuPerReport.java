@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import io.github.camelsinch.sms.benchmarks.ChildJvm;
 
@@ -37,38 +38,54 @@ final class CpuPerReport {
      * once}
      */
     boolean measure() throws IOException, InterruptedException {
-        List<Double> component = new ArrayList<>();
-        List<Double> plain = new ArrayList<>();
-        List<Double> once = new ArrayList<>();
-        List<Double> toPlain = new ArrayList<>();
-        List<Double> toOnce = new ArrayList<>();
+        List<Micros> component = new ArrayList<>();
+        List<Micros> plain = new ArrayList<>();
+        List<Micros> once = new ArrayList<>();
         try (ChildJvm server = new ChildJvm(ReportServer.class, "" + REPORTS)) {
             String baseUrl = "http://127.0.0.1:" + server.line();
             for (int round = 0; round < rounds; round++) {
                 plain.add(micros(PlainPolling.class, baseUrl, "all"));
                 component.add(micros(ComponentPolling.class, baseUrl, "quick"));
                 once.add(micros(PlainPolling.class, baseUrl, "once"));
-                toPlain.add(component.get(round) / plain.get(round));
-                toOnce.add(component.get(round) / once.get(round));
             }
         }
         out.printf("%nCPU of a report, %d of them waiting, median of %d rounds%n", REPORTS, rounds);
-        out.printf("%-56s %8s %16s%n", "", "us", "component is");
-        out.printf("%-56s %8.2f%n", "sinch-sms:deliveryReports, remembers in memory", median(component));
-        out.printf("%-56s %8.2f %15.2fx%n", "goal: camel-http, camel-jackson, split", median(plain), median(toPlain));
-        out.printf("%-56s %8.2f %15.2fx%n", "the same with an idempotent consumer in memory", median(once), median(toOnce));
-        return median(toPlain) <= 1;
+        out.printf("%-50s %8s %13s %12s %13s%n", "", "us", "component is", "no compiler", "component is");
+        print("sinch-sms:deliveryReports, remembers in memory", component, component);
+        print("goal: camel-http, camel-jackson, split", plain, component);
+        print("the same with an idempotent consumer in memory", once, component);
+        return ratio(component, plain, Micros::all) <= 1;
     }
 
-    private static double micros(Class<?> program, String baseUrl, String how) throws IOException, InterruptedException {
+    private void print(String name, List<Micros> own, List<Micros> component) {
+        out.printf("%-50s %8.2f %12.2fx %12.2f %12.2fx%n", name, median(own, Micros::all), ratio(component, own, Micros::all),
+                median(own, Micros::withoutCompiler), ratio(component, own, Micros::withoutCompiler));
+    }
+
+    private static double ratio(List<Micros> some, List<Micros> others, ToDoubleFunction<Micros> which) {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < some.size(); round++) {
+            ratios.add(which.applyAsDouble(some.get(round)) / which.applyAsDouble(others.get(round)));
+        }
+        return median(ratios);
+    }
+
+    private static double median(List<Micros> values, ToDoubleFunction<Micros> which) {
+        return median(values.stream().map(which::applyAsDouble).toList());
+    }
+
+    private static Micros micros(Class<?> program, String baseUrl, String how) throws IOException, InterruptedException {
         try (ChildJvm reader = new ChildJvm(program, baseUrl, "" + REPORTS, how)) {
             String[] result = reader.line().split(" ");
             reader.join();
             if (Integer.parseInt(result[0]) != REPORTS || Integer.parseInt(result[1]) != REPORTS) {
                 throw new IOException(program.getSimpleName() + " did not get every report once");
             }
-            return Double.parseDouble(result[2]) / 1000;
+            return new Micros(Double.parseDouble(result[2]) / 1000, Double.parseDouble(result[3]) / 1000);
         }
+    }
+
+    private record Micros(double withoutCompiler, double all) {
     }
 
     private static double median(List<Double> values) {

@@ -197,7 +197,7 @@ final class DirectExchange implements AsyncClientExchangeHandler, FutureCallback
 
     @Override
     public void cancel() {
-        giveUp();
+        cancelled();
     }
 
     /** Ends what is under way, with its connection. The call is over already. */

@@ -42,8 +42,14 @@ final class ObservedConnections implements AsyncClientConnectionManager {
         try {
             CallContext.callOf(context).connecting();
             connector.execute(() -> {
-                if (!future.isDone()) {
+                if (future.isDone()) {
+                    return;
+                }
+                try {
                     future.setDependency(pool.connect(endpoint, initiator, timeout, attachment, context, forward(future)));
+                } catch (RuntimeException e) {
+                    // given up, or stopped, in this moment
+                    future.failed(e);
                 }
             });
         } catch (InterruptedIOException | RejectedExecutionException e) {

@@ -37,6 +37,6 @@ record Target(HttpHost host, HttpRoute route, URIAuthority authority, Header hos
 
     @Override
     public String toString() {
-        return host.toString();
+        return String.valueOf(host);
     }
 }
