@@ -4,7 +4,6 @@
  */
 package io.github.camelsinch.sms.benchmarks.peers;
 
-import io.github.camelsinch.sms.benchmarks.CpuClock;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
 import com.sun.management.ThreadMXBean;
+import io.github.camelsinch.sms.benchmarks.CpuClock;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /** Keeps so many sends going at one time: when one is answered, the next begins. */

@@ -4,7 +4,6 @@
  */
 package io.github.camelsinch.sms.benchmarks.peers;
 
-import io.github.camelsinch.sms.benchmarks.CpuClock;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.camelsinch.sms.SinchSmsComponent;
+import io.github.camelsinch.sms.benchmarks.CpuClock;
 import io.github.camelsinch.sms.send.SendResult;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;

@@ -4,10 +4,10 @@
  */
 package io.github.camelsinch.sms.benchmarks.peers;
 
-import io.github.camelsinch.sms.benchmarks.CpuClock;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 
+import io.github.camelsinch.sms.benchmarks.CpuClock;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 

@@ -4,13 +4,13 @@
  */
 package io.github.camelsinch.sms.benchmarks.reports;
 
-import com.sun.management.OperatingSystemMXBean;
-import io.github.camelsinch.sms.benchmarks.CpuClock;
 import java.lang.management.ManagementFactory;
 import java.util.BitSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
+import com.sun.management.OperatingSystemMXBean;
+import io.github.camelsinch.sms.benchmarks.CpuClock;
 
 /**
  * What a route gives its reports to: counts them, each once, and the processor time that this process took for the
