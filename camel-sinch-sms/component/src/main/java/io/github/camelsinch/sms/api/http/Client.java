@@ -47,7 +47,8 @@ final class Client {
                         .build())
                 // no log of what goes over the wire, whatever the log level
                 .setIoSessionDecorator(session -> session)
-                .setHttp1Config(Http1Config.custom().setBufferSize(BUFFER).setMaxLineLength(MAX_HEADER_LINE).setMaxHeaderCount(MAX_HEADERS).build())
+                .setHttp1Config(Http1Config.custom().setBufferSize(BUFFER).setMaxLineLength(MAX_HEADER_LINE)
+                        .setMaxHeaderCount(MAX_HEADERS).build())
                 .setDefaultRequestConfig(config)
                 .addExecInterceptorFirst("connection", (request, body, scope, chain, callback) -> {
                     CallContext.of(scope.clientContext).runtime(scope.execRuntime);
