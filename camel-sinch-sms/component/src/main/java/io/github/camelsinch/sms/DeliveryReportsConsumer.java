@@ -165,7 +165,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
      */
     @Override
     public int processBatch(Queue<Object> reports) throws Exception {
-        Integer size = reports.size();
+        int size = reports.size();
         int handled = 0;
         ListedReport inHand = null;
         try {
@@ -207,7 +207,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         return taken;
     }
 
-    private boolean handle(ListedReport report, int index, Integer size) {
+    private boolean handle(ListedReport report, int index, int size) {
         ReportCompletion completion = new ReportCompletion(report, feed, inProgress, events, getExceptionHandler());
         Exchange exchange;
         try {
@@ -221,7 +221,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         return !completion.hasFailed();
     }
 
-    private Exchange exchange(ListedReport report, int index, Integer size) {
+    private Exchange exchange(ListedReport report, int index, int size) {
         Exchange exchange = createExchange(true);
         exchange.setProperty(ExchangePropertyKey.BATCH_INDEX, index);
         exchange.setProperty(ExchangePropertyKey.BATCH_SIZE, size);

@@ -4,7 +4,6 @@
  */
 package io.github.camelsinch.sms.ledger;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -20,8 +19,6 @@ public final class SendId {
     private static final int BITS_OF_A_CHARACTER = 5;
     private static final byte[] REFERENCE = "reference".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FINGERPRINT = "fingerprint".getBytes(StandardCharsets.US_ASCII);
-    /** A length and two blanks. */
-    private static final int MOST_OCTETS_OF_A_FRAME = 12;
 
     private final String reference;
     private final byte[] secret;
@@ -57,7 +54,7 @@ public final class SendId {
         return of(framed(servicePlan, sendKey, step), false);
     }
 
-    private static SendId of(ByteBuffer parts, boolean hasSecret) {
+    private static SendId of(Octets parts, boolean hasSecret) {
         MessageDigest sha = Sha256.start();
         return new SendId(base32(hash(sha, REFERENCE, parts)), hasSecret ? hash(sha, FINGERPRINT, parts) : null, true);
     }
@@ -90,37 +87,25 @@ public final class SendId {
     }
 
     /** Each with the number of its octets before it, which keeps "ab","c" and "a","bc" apart. */
-    private static ByteBuffer framed(String servicePlan, String sendKey, String step) {
+    private static Octets framed(String servicePlan, String sendKey, String step) {
         if (sendKey.isBlank()) {
             throw new IllegalArgumentException("sendKey must not be blank");
         }
-        byte[] plan = servicePlan.getBytes(StandardCharsets.UTF_8);
-        byte[] key = sendKey.getBytes(StandardCharsets.UTF_8);
-        byte[] last = step.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer framed = ByteBuffer.allocate(plan.length + key.length + last.length + 3 * MOST_OCTETS_OF_A_FRAME);
-        frame(framed, plan);
-        frame(framed, key);
-        frame(framed, last);
-        return framed.flip();
+        Octets framed = new Octets();
+        frame(framed, servicePlan);
+        frame(framed, sendKey);
+        frame(framed, step);
+        return framed;
     }
 
-    private static void frame(ByteBuffer framed, byte[] part) {
-        framed.put((byte) ' ');
-        decimal(framed, part.length);
-        framed.put((byte) ' ').put(part);
+    private static void frame(Octets framed, String part) {
+        byte[] octets = part.getBytes(StandardCharsets.UTF_8);
+        framed.text(" ").number(octets.length).text(" ").octets(octets);
     }
 
-    private static void decimal(ByteBuffer framed, int number) {
-        if (number > 9) {
-            decimal(framed, number / 10);
-        }
-        framed.put((byte) ('0' + number % 10));
-    }
-
-    private static byte[] hash(MessageDigest sha, byte[] purpose, ByteBuffer parts) {
+    private static byte[] hash(MessageDigest sha, byte[] purpose, Octets parts) {
         sha.update(purpose);
-        sha.update(parts.array(), 0, parts.limit());
-        return sha.digest();
+        return parts.into(sha).digest();
     }
 
     private static String base32(byte[] octets) {

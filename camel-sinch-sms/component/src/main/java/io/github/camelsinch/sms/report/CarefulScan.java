@@ -9,7 +9,6 @@ import java.util.List;
 
 import io.github.camelsinch.sms.api.error.SinchSmsException;
 import io.github.camelsinch.sms.api.model.DeliveryReportPage;
-import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.UnreadableReport;
 
 /**
@@ -139,9 +138,7 @@ final class CarefulScan {
             count = fetched.count();
             readableAt = Math.max(readableAt, number * size + 1);
             if (take) {
-                for (RecipientDeliveryReport report : fetched.deliveryReports()) {
-                    reports.add(new NamedReport(report, keys.of(report)));
-                }
+                NamedReport.add(fetched.deliveryReports(), keys, reports);
                 setAside.addAll(fetched.setAside());
             }
             return fetched;

@@ -21,6 +21,13 @@ record NamedReport(RecipientDeliveryReport report, ReportKey key) {
     private static final Comparator<NamedReport> OLDEST_FIRST = Comparator.comparing(
             named -> named.report.at(), Comparator.nullsFirst(Comparator.<Instant> naturalOrder()));
 
+    /** Names the reports of a page. */
+    static void add(List<RecipientDeliveryReport> page, ReportKeys keys, List<NamedReport> to) {
+        for (RecipientDeliveryReport report : page) {
+            to.add(new NamedReport(report, keys.of(report)));
+        }
+    }
+
     static void sort(List<NamedReport> reports) {
         reports.sort(OLDEST_FIRST);
     }

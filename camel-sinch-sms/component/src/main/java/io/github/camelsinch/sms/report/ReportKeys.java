@@ -6,13 +6,13 @@ package io.github.camelsinch.sms.report;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
 import io.github.camelsinch.sms.api.model.BatchDeliveryReport;
 import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.UnreadableReport;
+import io.github.camelsinch.sms.ledger.Octets;
 import io.github.camelsinch.sms.ledger.Sha256;
 
 /**
@@ -39,9 +39,9 @@ public final class ReportKeys {
     public ReportKey of(RecipientDeliveryReport report) {
         String recipient = report.recipient() != null && report.recipient().startsWith("+")
                 ? report.recipient().substring(1) : report.recipient();
-        Octets identity = new Octets().text(plan).bar().text(report.batchId()).bar().text(recipient).bar()
-                .text(report.status() == null ? null : report.status().value()).bar()
-                .text(report.code() == null ? null : report.code().toString()).bar();
+        Octets identity = new Octets().text(plan).text("|").text(report.batchId()).text("|").text(recipient).text("|")
+                .text(report.status() == null ? null : report.status().value()).text("|")
+                .text(report.code() == null ? null : report.code().toString()).text("|");
         // of the time the numbers: to write a date out takes longer than all the rest
         Instant at = report.at();
         if (at == null) {
@@ -49,9 +49,7 @@ public final class ReportKeys {
         } else {
             identity.number(at.getEpochSecond()).text(".").number(at.getNano());
         }
-        MessageDigest sha = Sha256.start();
-        sha.update(identity.octets(), 0, identity.length());
-        return key(sha.digest(), at);
+        return key(identity.into(Sha256.start()).digest(), at);
     }
 
     /**

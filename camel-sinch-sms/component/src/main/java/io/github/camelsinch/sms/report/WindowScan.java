@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import io.github.camelsinch.sms.api.model.DeliveryReportPage;
-import io.github.camelsinch.sms.api.model.RecipientDeliveryReport;
 import io.github.camelsinch.sms.api.model.UnreadableReport;
 
 /**
@@ -86,9 +85,7 @@ final class WindowScan {
             }
         }
         moved |= current.count() != firstCount;
-        for (RecipientDeliveryReport report : current.deliveryReports()) {
-            reports.add(new NamedReport(report, keys.of(report)));
-        }
+        NamedReport.add(current.deliveryReports(), keys, reports);
         unreadable.addAll(current.setAside());
         listed += entries;
         page++;

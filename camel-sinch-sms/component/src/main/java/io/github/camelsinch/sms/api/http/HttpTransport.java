@@ -157,11 +157,9 @@ public final class HttpTransport implements AutoCloseable {
     private Runnable begin(HttpCall call, InFlightCall inFlight) {
         CallContext context = new CallContext(inFlight, config);
         if (proxied) {
+            BasicRequestProducer producer = new BasicRequestProducer(Requests.of(call), Requests.entity(call));
             Future<?> exchange = client.execute(
-                    call.target().host(), new BasicRequestProducer(Requests.of(call), Requests.entity(call)),
-                    inFlight.consumer(), null,
-                    context,
-                    inFlight);
+                    call.target().host(), producer, inFlight.consumer(), null, context, inFlight);
             return () -> {
                 exchange.cancel(true);
                 context.closeConnection();

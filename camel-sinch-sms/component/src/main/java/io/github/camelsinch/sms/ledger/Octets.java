@@ -2,13 +2,16 @@
  * Copyright the camel-sinch-sms authors
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.github.camelsinch.sms.report;
+package io.github.camelsinch.sms.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** What a report is named by, as UTF-8 and without the strings in between: polls name millions. Has no bound. */
-final class Octets {
+/**
+ * What is to be hashed, written as UTF-8 without the strings in between. It grows with what is written; for one thread.
+ */
+public final class Octets {
 
     private static final int USUAL_LENGTH = 160;
     private static final int LAST_OF_ASCII = 0x7f;
@@ -17,37 +20,43 @@ final class Octets {
     private byte[] octets = new byte[USUAL_LENGTH];
     private int length;
 
-    /** {@return the octets, of which the first {@link #length()} count; not copied} */
-    byte[] octets() {
-        return octets;
+    /**
+     * Gives all that was written to a digest.
+     *
+     * @param  digest takes it in
+     * @return        the same digest
+     */
+    public MessageDigest into(MessageDigest digest) {
+        digest.update(octets, 0, length);
+        return digest;
     }
 
-    int length() {
-        return length;
-    }
-
-    Octets bar() {
-        makeRoom(1);
-        octets[length++] = '|';
-        return this;
-    }
-
-    /** @param text {@code null} is written as that word */
-    Octets text(String text) {
+    /**
+     * Writes a text.
+     *
+     * @param  text {@code null} is written as that word
+     * @return      this
+     */
+    public Octets text(String text) {
         String written = String.valueOf(text);
         makeRoom(written.length());
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
             if (c > LAST_OF_ASCII) {
-                return append(written.substring(i).getBytes(StandardCharsets.UTF_8));
+                return octets(written.substring(i).getBytes(StandardCharsets.UTF_8));
             }
             octets[length++] = (byte) c;
         }
         return this;
     }
 
-    /** In decimal. */
-    Octets number(long number) {
+    /**
+     * Writes a number in decimal.
+     *
+     * @param  number any
+     * @return        this
+     */
+    public Octets number(long number) {
         if (number < 0) {
             return text(Long.toString(number));
         }
@@ -65,7 +74,13 @@ final class Octets {
         return this;
     }
 
-    private Octets append(byte[] more) {
+    /**
+     * Writes octets as they are.
+     *
+     * @param  more what to write
+     * @return      this
+     */
+    public Octets octets(byte[] more) {
         makeRoom(more.length);
         System.arraycopy(more, 0, octets, length, more.length);
         length += more.length;
