@@ -155,10 +155,6 @@ final class SegmentSender {
         } catch (RuntimeException | Error e) {
             outcome = CompletableFuture.failedFuture(e);
         }
-        if (outcome.isDone() && !outcome.isCompletedExceptionally()) {
-            settled.complete(outcome.join());
-            return;
-        }
         outcome.whenComplete((acceptance, problem) -> {
             if (problem == null) {
                 settled.complete(acceptance);

@@ -56,10 +56,6 @@ final class ApiCaller {
         } catch (RuntimeException e) {
             authorization = CompletableFuture.failedFuture(e);
         }
-        if (authorization.isDone() && !authorization.isCompletedExceptionally()) {
-            post(call, authorization.join(), mayRefresh);
-            return;
-        }
         authorization.whenComplete((value, failure) -> {
             if (failure == null) {
                 post(call, value, mayRefresh);

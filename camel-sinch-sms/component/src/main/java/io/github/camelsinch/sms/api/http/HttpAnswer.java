@@ -18,8 +18,6 @@ import java.util.Locale;
  */
 record HttpAnswer(int status, String contentType, String retryAfter, String wwwAuthenticate, String date, byte[] body) {
 
-    private static final String JSON = "application/json";
-
     boolean isSuccess() {
         return status >= 200 && status < 300;
     }
@@ -29,13 +27,10 @@ record HttpAnswer(int status, String contentType, String retryAfter, String wwwA
         if (contentType == null) {
             return startsLikeJson();
         }
-        if (contentType.equals(JSON)) {
-            return true;
-        }
         String type = contentType.toLowerCase(Locale.ROOT);
         int end = type.indexOf(';');
         String mime = (end < 0 ? type : type.substring(0, end)).trim();
-        return mime.equals(JSON) || mime.endsWith("+json");
+        return mime.equals("application/json") || mime.endsWith("+json");
     }
 
     private boolean startsLikeJson() {

@@ -5,6 +5,8 @@
 package io.github.camelsinch.sms.api.http;
 
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
@@ -22,14 +24,10 @@ import org.apache.hc.core5.net.URIAuthority;
  */
 record Target(HttpHost host, HttpRoute route, URIAuthority authority, Header hostHeader) {
 
-    private static final int HTTPS_PORT = 443;
-    private static final int HTTP_PORT = 80;
-
     static Target of(HttpHost host) {
         boolean secure = URIScheme.HTTPS.same(host.getSchemeName());
         URIAuthority authority = new URIAuthority(host);
-        HttpHost numbered = host.getPort() > 0
-                ? host : new HttpHost(host.getSchemeName(), host.getHostName(), secure ? HTTPS_PORT : HTTP_PORT);
+        HttpHost numbered = RoutingSupport.normalize(host, DefaultSchemePortResolver.INSTANCE);
         return new Target(
                 host, new HttpRoute(numbered, null, secure), authority,
                 new BasicHeader(HttpHeaders.HOST, authority.toString()));
