@@ -60,6 +60,7 @@ public class DeliveryReportsConsumer extends ScheduledBatchPollingConsumer imple
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.clock = clock;
+        setExceptionHandler(new BriefFailures(endpoint.getCamelContext(), getClass()));
     }
 
     @Override

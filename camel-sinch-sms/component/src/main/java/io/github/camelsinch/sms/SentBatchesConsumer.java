@@ -55,6 +55,7 @@ public class SentBatchesConsumer extends ScheduledBatchPollingConsumer implement
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.clock = endpoint.getComponent().clock();
+        setExceptionHandler(new BriefFailures(endpoint.getCamelContext(), getClass()));
     }
 
     @Override

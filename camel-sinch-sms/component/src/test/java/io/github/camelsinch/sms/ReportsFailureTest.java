@@ -133,6 +133,24 @@ class ReportsFailureTest extends ReportsTestSupport {
     }
 
     @Test
+    void aPollThatDoesNotReachSinchSaysNothingOfSending() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(SinchSmsException.class).handled(true).to("mock:failed");
+                from(reports("&bridgeErrorHandler=true&baseUrl=http://127.0.0.1:1")).to("mock:reports");
+            }
+        });
+        MockEndpoint failed = getMockEndpoint("mock:failed");
+        failed.expectedMinimumMessageCount(1);
+
+        failed.assertIsSatisfied(10_000);
+
+        assertThat(failed.getReceivedExchanges().get(0).getProperty(Exchange.EXCEPTION_CAUGHT, SinchSmsException.class))
+                .hasMessageContaining("Check baseUrl, region, proxy and TLS settings").hasMessageNotContaining("sent");
+    }
+
+    @Test
     void afterAFailedPollNoReportIsMissing() throws Exception {
         MockEndpoint end = poll("");
         await().until(() -> polls().size() > 1);

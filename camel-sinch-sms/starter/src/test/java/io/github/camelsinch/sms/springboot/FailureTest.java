@@ -4,6 +4,10 @@
  */
 package io.github.camelsinch.sms.springboot;
 
+import java.nio.file.Path;
+
+import io.github.camelsinch.sms.ledger.JdbcSendLedger;
+import io.github.camelsinch.sms.ledger.SendLedger;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +41,17 @@ class FailureTest {
                     from("direct:send").routeId("send").to("sinch-sms:send?from=Acme&maxRecipientsPerBatch={{most:1000}}");
                 }
             };
+        }
+    }
+
+    /** With a ledger in a folder that is not there. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class WithLedger {
+
+        @Bean
+        SendLedger ledger() {
+            return JdbcSendLedger.embedded(Path.of("no-such-folder", "ledger"));
         }
     }
 
@@ -79,8 +94,21 @@ class FailureTest {
         assertThat(lastOf(output)).contains("Change maxRecipientsPerBatch in the endpoint's URI");
     }
 
+    @Test
+    void aLedgerThatCannotBeOpenedIsNamedInAFewLines(CapturedOutput output) {
+        startInVain(WithLedger.class, "--camel.component.sinch-sms.service-plan-id=plan",
+                "--camel.component.sinch-sms.token=secret", "--camel.component.sinch-sms.region=eu");
+
+        assertThat(lastOf(output)).contains("no-such-folder of the ledger is not there").contains("belongs to one process")
+                .doesNotContain("\tat ");
+    }
+
     private static void startInVain(String... arguments) {
-        assertThatThrownBy(() -> new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).run(arguments))
+        startInVain(Application.class, arguments);
+    }
+
+    private static void startInVain(Class<?> application, String... arguments) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run(arguments))
                 .isInstanceOf(Exception.class);
     }
 

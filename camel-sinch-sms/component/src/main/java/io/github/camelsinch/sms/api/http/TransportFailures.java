@@ -38,7 +38,8 @@ final class TransportFailures {
         Failure plain = Failure.of(operation.label(), Outcome.NOT_SENT, failure.getMessage());
         HttpAnswer ofProxy = failure.partialAnswer();
         if (ofProxy == null) {
-            return plain.withAdvice("Nothing was sent: check baseUrl, region, proxy and TLS settings, or try again later");
+            String where = "heck baseUrl, region, proxy and TLS settings, or try again later";
+            return plain.withAdvice(operation.readsOnly() ? "C" + where : "Nothing was sent: c" + where);
         }
         return plain.withHttp(ofProxy.status(), null).withAdvice(
                 ofProxy.status() == 407
