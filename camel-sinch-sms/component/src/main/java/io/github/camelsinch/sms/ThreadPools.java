@@ -5,6 +5,7 @@
 package io.github.camelsinch.sms;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,6 +34,7 @@ final class ThreadPools implements Workers, AutoCloseable {
 
     private final ExecutorServiceManager manager;
     private final ExecutorService routes;
+    private final Relay relay;
     private final ExecutorService sends;
     private final ExecutorService urgentSends;
 
@@ -41,6 +43,7 @@ final class ThreadPools implements Workers, AutoCloseable {
                         ExecutorService urgentSends) {
         this.manager = manager;
         this.routes = routes;
+        this.relay = new Relay(routes);
         this.sends = sends;
         this.urgentSends = urgentSends;
     }
@@ -57,7 +60,7 @@ final class ThreadPools implements Workers, AutoCloseable {
 
     /** Where routes go on after an answer. */
     Executor routes() {
-        return routes;
+        return relay;
     }
 
     @Override
@@ -120,7 +123,9 @@ final class ThreadPools implements Workers, AutoCloseable {
         manager.shutdown(routes);
         awaitEnd(routes, System.nanoTime() + END_OF_ROUTES.toNanos());
         int threads = routes instanceof ThreadPoolExecutor pool ? pool.getMaximumPoolSize() : 1;
-        runElsewhere(routes.shutdownNow(), threads);
+        List<Runnable> left = new ArrayList<>(routes.shutdownNow());
+        left.addAll(relay.takeRest());
+        runElsewhere(left, threads);
     }
 
     private static void awaitEnd(ExecutorService pool, long untilNanos) {
