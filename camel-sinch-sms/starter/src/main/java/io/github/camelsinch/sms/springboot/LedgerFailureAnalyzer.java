@@ -14,13 +14,13 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  */
 class LedgerFailureAnalyzer extends AbstractFailureAnalyzer<LedgerException> {
 
+    private static final String ACTION = """
+            Look whether its folder or database is there and may be written.
+            The folder of JdbcSendLedger.embedded(...) belongs to one process: end the other one that has it.
+            Several processes share a database: JdbcSendLedger.builder().dataSource(...).""";
+
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, LedgerException cause) {
-        return new FailureAnalysis(
-                "The send ledger: " + cause.getMessage() + ".",
-                "Look whether its folder or database is there and may be written. The folder of JdbcSendLedger.embedded(...)"
-                                                                + " belongs to one process: end the other one that has it. Several"
-                                                                + " processes share a database, JdbcSendLedger.builder().dataSource(...).",
-                cause);
+        return new FailureAnalysis("There is no send ledger: " + cause.getMessage() + ".", ACTION, cause);
     }
 }

@@ -14,6 +14,8 @@ import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 /** Turns a call without a whole answer into the exception that says what it means. */
 final class TransportFailures {
 
+    private static final String CHECK = "Check baseUrl, region, proxy and TLS settings, or try again later";
+
     private final AnswerFailures answers;
 
     TransportFailures(AnswerFailures answers) {
@@ -38,8 +40,7 @@ final class TransportFailures {
         Failure plain = Failure.of(operation.label(), Outcome.NOT_SENT, failure.getMessage());
         HttpAnswer ofProxy = failure.partialAnswer();
         if (ofProxy == null) {
-            String where = "heck baseUrl, region, proxy and TLS settings, or try again later";
-            return plain.withAdvice(operation.readsOnly() ? "C" + where : "Nothing was sent: c" + where);
+            return plain.withAdvice(operation.readsOnly() ? CHECK : "Nothing was sent. " + CHECK);
         }
         return plain.withHttp(ofProxy.status(), null).withAdvice(
                 ofProxy.status() == 407
