@@ -16,6 +16,7 @@ import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.FileStateRepository;
 import org.awaitility.Awaitility;
@@ -32,6 +33,8 @@ final class CamelClient implements AutoCloseable {
     private final ReportCounter reports = new ReportCounter();
 
     CamelClient(SinchSmsSimulator sinch, Path data) {
+        // Ctrl-C ends the demo at once: what is under way ends with its simulator anyway
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         ledger = JdbcSendLedger.embedded(data.resolve("ledger"));
         main.configure().addRoutesBuilder(ChaosRoutes.class);
         main.configure().addRoutesBuilder(reports);

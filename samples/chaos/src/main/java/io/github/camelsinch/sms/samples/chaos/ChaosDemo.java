@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
+import org.apache.camel.util.FileUtil;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -40,7 +41,10 @@ public final class ChaosDemo {
      */
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new ChaosDemo(out, Files.createTempDirectory("chaos-")).run(args));
+        Path data = Files.createTempDirectory("chaos-");
+        int exitCode = new ChaosDemo(out, data).run(args);
+        FileUtil.removeDir(data.toFile());
+        System.exit(exitCode);
     }
 
     /** {@return the exit code} */

@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.samples.chaos;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -48,5 +49,22 @@ class ChaosDemoTest {
         assertThat(new ChaosDemo(new PrintStream(out), data).run("--help")).isEqualTo(64);
 
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aSignalEndsItAtOnce() throws Exception {
+        Process demo = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"),
+                ChaosDemo.class.getName()).redirectErrorStream(true).start();
+        try (BufferedReader lines = demo.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).startsWith("Sinch is simulated");
+            assertThat(lines.readLine()).startsWith("100 orders");
+
+            demo.toHandle().destroy(); // the process alone would close what is read here
+
+            assertThat(lines.lines()).as("what it says to its end").noneMatch(line -> line.startsWith("camel-sinch-sms"));
+            assertThat(demo.waitFor()).isEqualTo(128 + 15);
+        }
     }
 }

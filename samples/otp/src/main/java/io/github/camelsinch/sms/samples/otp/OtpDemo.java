@@ -18,6 +18,7 @@ import io.github.camelsinch.sms.simulator.SinchSmsSimulator;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -61,6 +62,8 @@ public final class OtpDemo {
             return USAGE;
         }
         Main main = new Main();
+        // Ctrl-C ends the demo at once: what is under way ends with its simulator anyway
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         try (SinchSmsSimulator sinch = SinchSmsSimulator.builder().messagesPerSecond(RATE).start()) {
             main.configure().addRoutesBuilder(OtpRoutes.class);
             main.addOverrideProperty("camel.component.sinch-sms.base-url", sinch.baseUrl());

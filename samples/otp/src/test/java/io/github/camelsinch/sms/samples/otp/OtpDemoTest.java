@@ -4,6 +4,7 @@
  */
 package io.github.camelsinch.sms.samples.otp;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -42,5 +43,22 @@ class OtpDemoTest {
         assertThat(new OtpDemo(new PrintStream(out)).run("--help")).isEqualTo(64);
 
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aSignalEndsItAtOnce() throws Exception {
+        Process demo = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"),
+                OtpDemo.class.getName()).redirectErrorStream(true).start();
+        try (BufferedReader lines = demo.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).startsWith("Sinch is simulated");
+            assertThat(lines.readLine()).startsWith("450 notices");
+
+            demo.toHandle().destroy(); // the process alone would close what is read here
+
+            assertThat(lines.lines()).as("what it says to its end").noneMatch(line -> line.startsWith("priority=high"));
+            assertThat(demo.waitFor()).isEqualTo(128 + 15);
+        }
     }
 }
