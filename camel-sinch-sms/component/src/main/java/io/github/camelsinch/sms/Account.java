@@ -7,6 +7,7 @@ package io.github.camelsinch.sms;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
@@ -65,28 +66,62 @@ record Account(URI baseUrl, String id, boolean project) {
         return new Account(base(connection, false), id("servicePlanId", connection.getServicePlanId()), false);
     }
 
+    /**
+     * Holds what is given against the rules of {@link #of}. What is missing is not looked for: an endpoint may give it.
+     *
+     * @throws SinchSmsValidationException naming the option that contradicts another or has a bad value
+     */
+    static void checkGiven(ConnectionConfiguration connection) {
+        boolean project = namesProject(connection);
+        if (project && namesPlan(connection)) {
+            throw bothModes();
+        }
+        ifGiven(connection.getServicePlanId(), id -> id("servicePlanId", id));
+        ifGiven(connection.getToken(), token -> secret("token", token, SECRET));
+        ifGiven(connection.getProjectId(), id -> id("projectId", id));
+        ifGiven(connection.getClientId(), id -> secret("clientId", id, CLIENT_ID));
+        ifGiven(connection.getClientSecret(), secret -> secret("clientSecret", secret, SECRET));
+        ifGiven(connection.getRegion(), region -> region(region, project));
+        ifGiven(connection.getBaseUrl(), url -> Urls.base("baseUrl", url));
+    }
+
+    private static void ifGiven(String value, Consumer<String> rule) {
+        if (value != null) {
+            rule.accept(value);
+        }
+    }
+
     private static boolean mode(ConnectionConfiguration connection) {
-        boolean plan = connection.getServicePlanId() != null || connection.getToken() != null;
-        boolean project = connection.getProjectId() != null || connection.getClientId() != null
-                || connection.getClientSecret() != null;
-        if (plan == project) {
+        boolean plan = namesPlan(connection);
+        boolean project = namesProject(connection);
+        if (plan && project) {
+            throw bothModes();
+        }
+        if (!plan && !project) {
             throw new SinchSmsValidationException(
-                    "servicePlanId", plan ? "set" : "null",
-                    plan
-                            ? "set either servicePlanId and token, or projectId, clientId and clientSecret, not both"
-                            : "set servicePlanId and token (or projectId, clientId and clientSecret)");
+                    "servicePlanId", "null", "set servicePlanId and token (or projectId, clientId and clientSecret)");
         }
         return project;
     }
 
+    private static boolean namesPlan(ConnectionConfiguration connection) {
+        return connection.getServicePlanId() != null || connection.getToken() != null;
+    }
+
+    private static boolean namesProject(ConnectionConfiguration connection) {
+        return connection.getProjectId() != null || connection.getClientId() != null
+                || connection.getClientSecret() != null;
+    }
+
+    private static SinchSmsValidationException bothModes() {
+        return new SinchSmsValidationException(
+                "servicePlanId", "set",
+                "set either servicePlanId and token, or projectId, clientId and clientSecret, not both");
+    }
+
     private static URI base(ConnectionConfiguration connection, boolean project) {
         String region = connection.getRegion();
-        Set<String> regions = project ? PROJECT_REGIONS : PLAN_REGIONS;
-        if (region != null && !regions.contains(region)) {
-            throw new SinchSmsValidationException(
-                    "region", Mask.text(region),
-                    "must be one of us, eu" + (project ? " with projectId" : ", au, br, ca") + ", in lower case");
-        }
+        ifGiven(region, given -> region(given, project));
         if (connection.getBaseUrl() != null) {
             return Urls.base("baseUrl", connection.getBaseUrl());
         }
@@ -94,6 +129,15 @@ record Account(URI baseUrl, String id, boolean project) {
             throw new SinchSmsValidationException("region", "null", "must be set where baseUrl is not");
         }
         return URI.create("https://" + (project ? "zt." : "") + region + ".sms.api.sinch.com");
+    }
+
+    private static void region(String region, boolean project) {
+        Set<String> regions = project ? PROJECT_REGIONS : PLAN_REGIONS;
+        if (!regions.contains(region)) {
+            throw new SinchSmsValidationException(
+                    "region", Mask.text(region),
+                    "must be one of us, eu" + (project ? " with projectId" : ", au, br, ca") + ", in lower case");
+        }
     }
 
     private static String id(String option, String id) {

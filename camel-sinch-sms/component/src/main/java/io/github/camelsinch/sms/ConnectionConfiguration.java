@@ -304,4 +304,14 @@ public class ConnectionConfiguration implements Cloneable {
         this.nonProxyHosts = nonProxyHosts;
     }
 
+    /**
+     * Holds what is given of the account against the rules by which an endpoint reads it when it starts. What is
+     * missing is not looked for, since an endpoint may give it.
+     *
+     * @throws io.github.camelsinch.sms.api.error.SinchSmsValidationException naming the option that contradicts another
+     *                                                                        or has a bad value
+     */
+    public void checkAccount() {
+        Account.checkGiven(this);
+    }
 }

@@ -12,6 +12,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -76,14 +77,30 @@ class FailureTest {
                 .contains("Set the property camel.component.sinch-sms." + property + ", or");
     }
 
-    @Test
-    void whatOnlyTheRouteFindsIsToldWithTheRouteAndWithoutTheSecret(CapturedOutput output) {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            region     | mars                    | region must be one of us, eu, au, br, ca, in lower case (it is
+            token      | real secret             | token must be visible ASCII
+            base-url   | http://sinch.example    | baseUrl must start with https://
+            project-id | project                 | servicePlanId set either servicePlanId and token, or projectId
+            region     | {{planet:mars}}         | region must be one of
+            """)
+    void aBadAccountPropertyIsToldInAFewLinesBeforeCamelStarts(
+            String property, String value, String told, CapturedOutput output) {
         startInVain("--camel.component.sinch-sms.service-plan-id=plan",
-                "--camel.component.sinch-sms.token=real secret", "--camel.component.sinch-sms.region=eu");
+                "--camel.component.sinch-sms.token=secret", "--camel.component.sinch-sms." + property + "=" + value);
 
-        assertThat(lastOf(output)).contains("as route 'send' needs it: token must be visible ASCII")
-                .contains("Set the property camel.component.sinch-sms.token, or").doesNotContain("\tat ");
-        assertThat(output).doesNotContain("real secret");
+        assertThat(output).contains("The sinch-sms component is not configured: " + told)
+                .contains("Set the property camel.component.sinch-sms.").doesNotContain("\tat ").doesNotContain("CamelContext")
+                .doesNotContain("real secret");
+    }
+
+    @Test
+    void whatOnlyTheRouteFindsIsToldWithTheRoute(CapturedOutput output) {
+        startInVain("--camel.component.sinch-sms.service-plan-id=plan", "--camel.component.sinch-sms.token=secret");
+
+        assertThat(lastOf(output)).contains("as route 'send' needs it: region must be set")
+                .contains("Set the property camel.component.sinch-sms.region, or").doesNotContain("\tat ");
     }
 
     @Test
