@@ -7,6 +7,7 @@ package io.github.camelsinch.sms.samples.deliveryreports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -43,6 +44,14 @@ class DeliveryReportsTest {
     @Test
     void whatIsPrintedIsWhatTheReadmeShows() throws Exception {
         assertThat(stable(run.out())).isEqualTo(Files.readString(Path.of("src/test/resources/expected-output.txt")));
+    }
+
+    @Test
+    void nothingThatLooksLikeAnErrorIsLeftBehind() throws Exception {
+        try (Stream<Path> files = Files.walk(data)) {
+            assertThat(files.map(file -> file.getFileName().toString())).contains("reports.mv.db", "summary.html")
+                    .noneMatch(file -> file.endsWith(".trace.db"));
+        }
     }
 
     @Test
