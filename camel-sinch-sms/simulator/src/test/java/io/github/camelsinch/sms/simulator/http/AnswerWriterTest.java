@@ -34,7 +34,8 @@ class AnswerWriterTest {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(oneThread);
         int port = server.getAddress().getPort();
-        try (AnswerWriter writer = new AnswerWriter(Duration.ofMillis(50));
+        // so much patience that the small answer is not given up on a busy machine, which may stand still for a while
+        try (AnswerWriter writer = new AnswerWriter(Duration.ofSeconds(1));
              Socket deaf = new Socket(InetAddress.getLoopbackAddress(), port)) {
             server.createContext("/large", exchange -> writer.write(exchange, LARGE));
             server.createContext("/small", exchange -> writer.write(exchange, SMALL));
