@@ -54,7 +54,9 @@ final class DirectExchange implements AsyncClientExchangeHandler, FutureCallback
     private final AtomicReference<AsyncConnectionEndpoint> connection = new AtomicReference<>();
     /** Of the exchange: the request's body and the answer. */
     private final AtomicInteger halves = new AtomicInteger(2);
-    private volatile Future<?> waiting;
+    private volatile Future<?> leasing;
+    /** Mostly begins before {@link #leasing} is known. */
+    private volatile Future<?> connecting;
     private volatile boolean givenUp;
     private volatile TimeValue keepAlive;
 
@@ -82,7 +84,7 @@ final class DirectExchange implements AsyncClientExchangeHandler, FutureCallback
 
     /** Waits for a connection; the rest follows by itself. */
     void start(Target target) {
-        waiting = connections.lease(ID, target.route(), null, Timeout.DISABLED, this);
+        leasing = connections.lease(ID, target.route(), null, Timeout.DISABLED, this);
         if (givenUp) {
             giveUp();
         }
@@ -97,7 +99,7 @@ final class DirectExchange implements AsyncClientExchangeHandler, FutureCallback
             } else if (leased.isConnected()) {
                 leased.execute(ID, this, null, context);
             } else {
-                waiting = connections.connect(leased, connector, null, null, context, new Connected());
+                connecting = connections.connect(leased, connector, null, null, context, new Connected());
             }
             if (givenUp) {
                 giveUp();
@@ -203,11 +205,15 @@ final class DirectExchange implements AsyncClientExchangeHandler, FutureCallback
     /** Ends what is under way, with its connection. The call is over already. */
     void giveUp() {
         givenUp = true;
-        Future<?> future = waiting;
+        cancel(leasing);
+        cancel(connecting);
+        discard();
+    }
+
+    private static void cancel(Future<?> future) {
         if (future != null) {
             future.cancel(true);
         }
-        discard();
     }
 
     private void discard() {

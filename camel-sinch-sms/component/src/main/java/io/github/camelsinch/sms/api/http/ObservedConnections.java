@@ -38,7 +38,8 @@ final class ObservedConnections implements AsyncClientConnectionManager {
     public Future<AsyncConnectionEndpoint> connect(
             AsyncConnectionEndpoint endpoint, ConnectionInitiator initiator, Timeout timeout, Object attachment,
             HttpContext context, FutureCallback<AsyncConnectionEndpoint> callback) {
-        ComplexFuture<AsyncConnectionEndpoint> future = new ComplexFuture<>(callback);
+        Opening opening = new Opening(initiator);
+        ComplexFuture<AsyncConnectionEndpoint> future = new ComplexFuture<>(opening.endedWhenCancelled(callback));
         try {
             CallContext.callOf(context).connecting();
             connector.execute(() -> {
@@ -46,7 +47,7 @@ final class ObservedConnections implements AsyncClientConnectionManager {
                     return;
                 }
                 try {
-                    future.setDependency(pool.connect(endpoint, initiator, timeout, attachment, context, forward(future)));
+                    future.setDependency(pool.connect(endpoint, opening, timeout, attachment, context, forward(future)));
                 } catch (RuntimeException e) {
                     // given up, or stopped, in this moment
                     future.failed(e);

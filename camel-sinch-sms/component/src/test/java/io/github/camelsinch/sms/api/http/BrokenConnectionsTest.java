@@ -196,6 +196,20 @@ class BrokenConnectionsTest {
     }
 
     @Test
+    void aHandshakeThatIsGivenUpAtTheDeadlineLeavesNoConnectionBehind() {
+        RawServer server = playing(RawConnection::holdUntilClientLeaves);
+        HttpTransport patient = HttpTransport.start(TransportSettings.DEFAULTS.withConnectTimeout(Duration.ofMinutes(5)));
+        toClose.add(patient);
+
+        failure(TestApi.api(patient, URI.create("https://localhost:" + server.port()), SHORT).send(TestApi.text()),
+                SinchSmsUnavailableException.class);
+
+        assertThat(server.connections()).isPositive();
+        Awaitility.await().until(() -> server.openConnections() == 0);
+        assertThat(patient.snapshot().connectionsBusy()).isZero();
+    }
+
+    @Test
     void aPlainServerBehindAnHttpsUrlMeansNotSent() {
         RawServer server = playing(connection -> connection.write("HTTP/1.1 400 Bad Request\r\n\r\n"));
 
