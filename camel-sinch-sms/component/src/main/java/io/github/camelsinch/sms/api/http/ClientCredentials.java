@@ -109,7 +109,7 @@ public final class ClientCredentials implements Credentials {
                 Token fetched = read(answer, broken);
                 replace(fetched);
                 promise.complete(fetched.authorization());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // whatever it is, nobody may wait for this token for ever
                 postpone();
                 promise.completeExceptionally(e);

@@ -5,8 +5,11 @@
 package io.github.camelsinch.sms.api.http;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -280,6 +283,40 @@ class ClientCredentialsTest {
         credentials.invalidate("Bearer token0");
 
         assertThat(await(credentials.authorization())).isEqualTo("Bearer token1");
+    }
+
+    @Test
+    void anErrorWhileATokenIsTakenInIsToldAndTheNextSendAsksAgain() {
+        AtomicInteger looks = new AtomicInteger();
+        Clock broken = new Clock() {
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                if (looks.incrementAndGet() == 2) {
+                    throw new NoClassDefFoundError("in a test");
+                }
+                return clock.instant();
+            }
+        };
+        HttpSinchSmsApi errant = new HttpSinchSmsApi(
+                transport, new ApiSettings(
+                        server.uri(), "project1",
+                        new ClientCredentials(transport, tokenServer.uri().resolve("/oauth2/token"), "key1", SECRET, broken)));
+
+        assertThat(failure(errant.send(TestApi.text()), SinchSmsUnavailableException.class).getOutcome())
+                .isEqualTo(Outcome.NOT_SENT);
+
+        assertThat(await(errant.send(TestApi.text())).id()).isEqualTo(TestApi.ID);
     }
 
     @Test
