@@ -63,6 +63,8 @@ final class Relay implements Executor {
                 callHelp();
             }
             task.run();
+            // as a pool does between tasks: an interrupt that one left is not for the next
+            Thread.interrupted();
         }
     }
 
@@ -71,7 +73,6 @@ final class Relay implements Executor {
             callOne();
         } catch (RejectedExecutionException e) {
             // the pool ends: what is left is done by this thread, or taken by who ended it
-            return;
         }
     }
 

@@ -92,6 +92,17 @@ class RelayTest {
     }
 
     @Test
+    void anInterruptThatATaskLeftIsNotForTheNext() {
+        relay.execute(() -> Thread.currentThread().interrupt());
+        relay.execute(() -> done.add(Thread.currentThread().isInterrupted() ? "interrupted" : "undisturbed"));
+
+        called.remove().run();
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(done).containsExactly("undisturbed");
+    }
+
+    @Test
     void aTaskDoesNotWaitForOnesThatTakeLong() throws Exception {
         Relay pooled = new Relay(threads);
         CountDownLatch third = new CountDownLatch(1);
