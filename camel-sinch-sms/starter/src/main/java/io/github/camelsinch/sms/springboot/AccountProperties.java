@@ -4,16 +4,12 @@
  */
 package io.github.camelsinch.sms.springboot;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.camelsinch.sms.ConnectionConfiguration;
 import io.github.camelsinch.sms.api.error.SinchSmsValidationException;
-import org.apache.camel.CamelContext;
-import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
@@ -26,38 +22,38 @@ class AccountProperties implements InitializingBean {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}");
 
-    private final CamelContext camelContext;
     private final SinchSmsComponentConfiguration given;
 
-    AccountProperties(CamelContext camelContext, SinchSmsComponentConfiguration given) {
-        this.camelContext = camelContext;
+    AccountProperties(SinchSmsComponentConfiguration given) {
         this.given = given;
     }
 
     /** @throws SinchSmsValidationException naming the option, and its placeholder but not what stands around it */
     @Override
     public void afterPropertiesSet() {
-        if (!given.getSimulator().isEnabled()) {
-            Map<String, Object> account = account();
-            account.forEach((option, value) -> check(option, (String) value));
-            // set as on the component, so that Camel's own placeholders are what they stand for
-            ConnectionConfiguration connection = new ConnectionConfiguration();
-            CamelPropertiesHelper.setCamelProperties(camelContext, connection, account, true);
-            connection.checkAccount();
+        if (given.getSimulator().isEnabled()) {
+            return;
         }
+        ConnectionConfiguration connection = new ConnectionConfiguration();
+        take("servicePlanId", given.getServicePlanId(), connection::setServicePlanId);
+        take("token", given.getToken(), connection::setToken);
+        take("projectId", given.getProjectId(), connection::setProjectId);
+        take("clientId", given.getClientId(), connection::setClientId);
+        take("clientSecret", given.getClientSecret(), connection::setClientSecret);
+        take("region", given.getRegion(), connection::setRegion);
+        take("baseUrl", given.getBaseUrl(), connection::setBaseUrl);
+        connection.checkAccount();
     }
 
-    private Map<String, Object> account() {
-        Map<String, Object> account = new LinkedHashMap<>();
-        account.put("servicePlanId", given.getServicePlanId());
-        account.put("token", given.getToken());
-        account.put("projectId", given.getProjectId());
-        account.put("clientId", given.getClientId());
-        account.put("clientSecret", given.getClientSecret());
-        account.put("region", given.getRegion());
-        account.put("baseUrl", given.getBaseUrl());
-        account.values().removeIf(Objects::isNull);
-        return account;
+    private static void take(String option, String value, Consumer<String> setter) {
+        if (value == null) {
+            return;
+        }
+        check(option, value);
+        // what Camel resolves it resolves later, maybe by sources that an application has yet to add
+        if (!value.contains("{{") && !value.startsWith("#")) {
+            setter.accept(value);
+        }
     }
 
     private static void check(String option, String value) {

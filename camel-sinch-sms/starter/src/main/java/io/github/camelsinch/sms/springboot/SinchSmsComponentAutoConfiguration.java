@@ -73,8 +73,8 @@ public class SinchSmsComponentAutoConfiguration {
 
     /** Not lazy: what is wrong with the account is told before anything starts. */
     @Bean
-    AccountProperties sinchSmsAccountProperties(CamelContext camelContext, SinchSmsComponentConfiguration configuration) {
-        return new AccountProperties(camelContext, configuration);
+    AccountProperties sinchSmsAccountProperties(SinchSmsComponentConfiguration configuration) {
+        return new AccountProperties(configuration);
     }
 
     private static Map<String, Object> options(CamelContext camelContext, SinchSmsComponentConfiguration configuration) {

@@ -5,10 +5,13 @@
 package io.github.camelsinch.sms.springboot;
 
 import java.nio.file.Path;
+import java.util.Properties;
 
 import io.github.camelsinch.sms.ledger.JdbcSendLedger;
 import io.github.camelsinch.sms.ledger.SendLedger;
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +60,30 @@ class FailureTest {
         }
     }
 
+    /** Says what <code>{{late}}</code> is when everything else is configured. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class LateProperty extends Application {
+
+        @Bean
+        CamelContextConfiguration late() {
+            return new CamelContextConfiguration() {
+
+                @Override
+                public void beforeApplicationStart(CamelContext camelContext) {
+                    Properties properties = new Properties();
+                    properties.setProperty("late", "eu");
+                    camelContext.getPropertiesComponent().setOverrideProperties(properties);
+                }
+
+                @Override
+                public void afterApplicationStart(CamelContext camelContext) {
+                    // it has started
+                }
+            };
+        }
+    }
+
     @Test
     void aPlaceholderThatNothingResolvesIsNamedInAFewLinesBeforeCamelStarts(CapturedOutput output) {
         startInVain("--camel.component.sinch-sms.service-plan-id=plan",
@@ -83,7 +111,6 @@ class FailureTest {
             token      | real secret             | token must be visible ASCII
             base-url   | http://sinch.example    | baseUrl must start with https://
             project-id | project                 | servicePlanId set either servicePlanId and token, or projectId
-            region     | {{planet:mars}}         | region must be one of
             """)
     void aBadAccountPropertyIsToldInAFewLinesBeforeCamelStarts(
             String property, String value, String told, CapturedOutput output) {
@@ -101,6 +128,23 @@ class FailureTest {
 
         assertThat(lastOf(output)).contains("as route 'send' needs it: region must be set")
                 .contains("Set the property camel.component.sinch-sms.region, or").doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatCamelResolvesIsLeftToTheRoute(CapturedOutput output) {
+        startInVain("--camel.component.sinch-sms.service-plan-id=plan", "--camel.component.sinch-sms.token=secret",
+                "--camel.component.sinch-sms.region={{planet:mars}}");
+
+        assertThat(lastOf(output)).contains("as route 'send' needs it: region must be one of");
+    }
+
+    @Test
+    void aPropertyMayStandForOneThatTheApplicationAddsBeforeCamelStarts() {
+        try (ConfigurableApplicationContext application = start(LateProperty.class,
+                "--camel.component.sinch-sms.service-plan-id=plan", "--camel.component.sinch-sms.token=secret",
+                "--camel.component.sinch-sms.region={{late}}")) {
+            assertThat(application.getBean(CamelContext.class).getStatus().isStarted()).isTrue();
+        }
     }
 
     @Test
@@ -125,8 +169,11 @@ class FailureTest {
     }
 
     private static void startInVain(Class<?> application, String... arguments) {
-        assertThatThrownBy(() -> new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run(arguments))
-                .isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> start(application, arguments)).isInstanceOf(Exception.class);
+    }
+
+    private static ConfigurableApplicationContext start(Class<?> application, String... arguments) {
+        return new SpringApplicationBuilder(application).web(WebApplicationType.NONE).run(arguments);
     }
 
     private static String lastOf(CapturedOutput output) {
