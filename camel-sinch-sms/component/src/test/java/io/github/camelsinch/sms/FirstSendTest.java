@@ -28,12 +28,9 @@ class FirstSendTest {
     void toAPlainUrlItLoadsNeitherTlsNorDatabindingNorAListOfCookieDomains() throws Exception {
         Path log = folder.resolve("classes.txt");
         try (SinchSmsSimulator sinch = SinchSmsSimulator.builder().start()) {
-            Process process = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xlog:class+load:file=" + log + ":none",
-                    "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    OneSendMain.class.getName(), sinch.baseUrl(), sinch.servicePlanId(), sinch.token())
-                    .redirectErrorStream(true).start();
+            Process process = JavaProcess.of(
+                    List.of("-Xlog:class+load:file=" + log + ":none"), SendMain.class, sinch.baseUrl(), sinch.servicePlanId(),
+                    sinch.token(), "sinch-sms:send?from=Acme&to=46701740605").redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(output).isZero();
             assertThat(sinch.messages()).hasSize(1);

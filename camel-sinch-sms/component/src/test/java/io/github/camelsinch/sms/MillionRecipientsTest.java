@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** One exchange, a million recipients, 64 MB of heap. */
 class MillionRecipientsTest {
 
+    private static final String BULK = "sinch-sms:send?from=Acme&bodyAs=recipients&text=We are open on Sunday";
     private static final int MILLION = 1_000_000;
     private static final String READY = "Sinch SMS simulator on ";
 
@@ -43,7 +43,7 @@ class MillionRecipientsTest {
 
     @BeforeEach
     void startSimulator() throws IOException {
-        simulator = java(
+        simulator = JavaProcess.of(
                 List.of(), SimulatorMain.class, "--port", "0", "--messages-per-second", "0", "--service-plan-id", "plan-1",
                 "--token", "token-1").start();
         String line = new BufferedReader(new InputStreamReader(simulator.getInputStream(), StandardCharsets.UTF_8)).readLine();
@@ -67,8 +67,9 @@ class MillionRecipientsTest {
         }
 
         Path output = folder.resolve("output.txt");
-        Process sender = java(List.of("-Xmx64m"), BulkMain.class, baseUrl, "plan-1", "token-1", numbers.toString())
-                .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process sender
+                = JavaProcess.of(List.of("-Xmx64m"), SendMain.class, baseUrl, "plan-1", "token-1", BULK, numbers.toString())
+                        .redirectErrorStream(true).redirectOutput(output.toFile()).start();
         boolean ended = sender.waitFor(120, TimeUnit.SECONDS);
         sender.destroy();
 
@@ -89,16 +90,5 @@ class MillionRecipientsTest {
                 HttpRequest.newBuilder(URI.create(baseUrl + "/_simulator/" + what)).build(),
                 HttpResponse.BodyHandlers.ofString());
         return new ObjectMapper().readTree(answer.body());
-    }
-
-    private static ProcessBuilder java(List<String> options, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(main.getName());
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
     }
 }

@@ -144,11 +144,9 @@ class ReportsClusterTest extends ReportsTestSupport {
     }
 
     private void start(String node, String how) throws IOException {
-        processes.put(node, new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ReportsNodeMain.class.getName(), sinch.baseUrl(), folder.toString(), database, node, how)
+        processes.put(node, JavaProcess.of(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), ReportsNodeMain.class, sinch.baseUrl(),
+                folder.toString(), database, node, how)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile())).start());
     }

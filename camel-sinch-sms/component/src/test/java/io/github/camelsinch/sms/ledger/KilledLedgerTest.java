@@ -11,9 +11,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import io.github.camelsinch.sms.JavaProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,9 +101,8 @@ class KilledLedgerTest {
     }
 
     private static Process writer(Path file, int first) throws IOException {
-        return new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), LedgerWriter.class.getName(), file.toString(), String.valueOf(first))
+        return JavaProcess.of(
+                List.of("-XX:TieredStopAtLevel=1"), LedgerWriter.class, file.toString(), String.valueOf(first))
                 .redirectError(Redirect.INHERIT).start();
     }
 

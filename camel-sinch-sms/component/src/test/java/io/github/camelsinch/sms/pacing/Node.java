@@ -5,10 +5,11 @@
 package io.github.camelsinch.sms.pacing;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.List;
+
+import io.github.camelsinch.sms.JavaProcess;
 
 /** A {@link NodeMain} that runs. */
 final class Node implements AutoCloseable {
@@ -24,11 +25,10 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(String redis, String key, int rate) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // one compiler and a small heap: three of them start beside the tests
-        ProcessBuilder command = new ProcessBuilder(
-                java, "-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath(),
-                NodeMain.class.getName(), redis, key, String.valueOf(rate));
+        ProcessBuilder command = JavaProcess.of(
+                List.of("-Xmx96m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), NodeMain.class, redis, key,
+                String.valueOf(rate));
         try {
             return new Node(command.redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException e) {
@@ -49,12 +49,6 @@ final class Node implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         kill();
-    }
-
-    /** Surefire hides the class path in the manifest of a jar, but tells it. */
-    private static String classPath() {
-        String told = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return told.replace(File.pathSeparatorChar == ';' ? "\r\n" : "\n", "");
     }
 
     private void read() {

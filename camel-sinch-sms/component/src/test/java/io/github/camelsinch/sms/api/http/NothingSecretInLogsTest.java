@@ -5,9 +5,10 @@
 package io.github.camelsinch.sms.api.http;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
+import io.github.camelsinch.sms.JavaProcess;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,10 +20,9 @@ class NothingSecretInLogsTest {
 
     @Test
     void noTokenSecretNumberOrTextIsLoggedAtTrace() throws Exception {
-        Process process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace", "-cp", System.getProperty("java.class.path"),
-                NothingSecretInLogsTest.class.getName()).redirectErrorStream(true).start();
+        Process process = JavaProcess.of(
+                List.of("-XX:TieredStopAtLevel=1", "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace"),
+                NothingSecretInLogsTest.class).redirectErrorStream(true).start();
         String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(log).isZero();

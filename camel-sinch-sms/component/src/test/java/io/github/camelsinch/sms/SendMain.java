@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import io.github.camelsinch.sms.send.SendResult;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** Sends a file of numbers in one exchange, for a test that gives this JVM little memory. */
-final class BulkMain {
+/** Sends one exchange, for tests that look at the JVM that does it. */
+final class SendMain {
 
-    private BulkMain() {
+    private SendMain() {
     }
 
     /**
-     * @param  args      base URL, service plan, token, file of numbers
+     * @param  args      base URL, service plan, token, URI of the endpoint; then a file as the body, or none for a text
      * @throws Exception if the send fails
      */
     public static void main(String[] args) throws Exception {
@@ -28,8 +28,7 @@ final class BulkMain {
             context.addComponent("sinch-sms", component);
             context.start();
             SendResult result = context.createFluentProducerTemplate()
-                    .to("sinch-sms:send?from=Acme&bodyAs=recipients&text=We are open on Sunday")
-                    .withBody(Path.of(args[3])).request(SendResult.class);
+                    .to(args[3]).withBody(args.length > 4 ? Path.of(args[4]) : "Hello").request(SendResult.class);
             System.out.println(result.batches().size() + " batches, " + result.recipients() + " recipients");
         }
     }
