@@ -7,7 +7,7 @@ package io.github.camelsinch.sms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -24,22 +24,7 @@ class LeasedReportsTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-    };
+    private final Clock clock = ((InstantSource) () -> now.get()).withZone(ZoneOffset.UTC);
     private final InProgressReports shared = new InProgressReports();
     private final LeasedReports node = new LeasedReports(shared, LEASE, clock);
     private final LeasedReports other = new LeasedReports(shared, LEASE, clock);

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -113,23 +113,7 @@ final class SendBench {
     }
 
     private Clock wallClock() {
-        return new Clock() {
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return timer.clock().instant().plus(clockSetBy);
-            }
-        };
+        return ((InstantSource) () -> timer.clock().instant().plus(clockSetBy)).withZone(ZoneOffset.UTC);
     }
 
     List<String> batchIds() {

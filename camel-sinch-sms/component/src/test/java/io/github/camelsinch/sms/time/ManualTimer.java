@@ -7,7 +7,7 @@ package io.github.camelsinch.sms.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -55,22 +55,7 @@ public final class ManualTimer implements Timer {
 
     /** {@return a time of day that moves along} */
     public Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return START.plusNanos(nanoTime() - START_NANOS);
-            }
-        };
+        return ((InstantSource) () -> START.plusNanos(nanoTime() - START_NANOS)).withZone(ZoneOffset.UTC);
     }
 
     private synchronized Task nextUntil(long untilNanos) {

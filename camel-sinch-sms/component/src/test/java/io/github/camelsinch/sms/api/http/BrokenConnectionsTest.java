@@ -22,7 +22,6 @@ import io.github.camelsinch.sms.api.error.SinchSmsInDoubtException;
 import io.github.camelsinch.sms.api.error.SinchSmsUnavailableException;
 import io.github.camelsinch.sms.api.model.Batch;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static io.github.camelsinch.sms.api.http.TestApi.ACCEPTED;
@@ -32,27 +31,14 @@ import static io.github.camelsinch.sms.api.http.TestApi.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Connections that are refused, reset, silent or slow: what that means for a send, and that it ends in time. */
-class BrokenConnectionsTest {
+class BrokenConnectionsTest extends RawServerTestSupport {
 
     private static final Duration SHORT = Duration.ofMillis(400);
     /** Enough to have written the request, however busy the machine. */
     private static final Duration LONGER = Duration.ofMillis(1500);
 
-    private final List<AutoCloseable> toClose = new ArrayList<>();
-    private HttpTransport transport = HttpTransport.start(TransportSettings.DEFAULTS);
-
-    @AfterEach
-    void stop() throws Exception {
-        transport.close();
-        for (AutoCloseable each : toClose) {
-            each.close();
-        }
-    }
-
-    private RawServer playing(RawServer.Script script) {
-        RawServer server = RawServer.playing(script);
-        toClose.add(server);
-        return server;
+    BrokenConnectionsTest() {
+        super(TransportSettings.DEFAULTS);
     }
 
     private static void assertNotSent(SinchSmsUnavailableException failed) {

@@ -29,7 +29,6 @@ import io.github.camelsinch.sms.api.model.BatchRequest;
 import io.github.camelsinch.sms.api.model.DeliveryOptions;
 import io.github.camelsinch.sms.api.model.TextContent;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,27 +41,14 @@ import static io.github.camelsinch.sms.api.http.TestApi.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Answers that come at an unusual moment or in a rare form, and what becomes of their connection. */
-class OddAnswersTest {
+class OddAnswersTest extends RawServerTestSupport {
 
     private static final String OTHER_ID = "01FC66621XXXXX119Z8PMVOTHER";
     /** More than fits between the two sockets, so that the request is not wholly written before it is read. */
     private static final int TOO_MUCH = 16 << 20;
 
-    private final List<AutoCloseable> toClose = new ArrayList<>();
-    private final HttpTransport transport = HttpTransport.start(TransportSettings.DEFAULTS.withMaxConnections(1));
-
-    @AfterEach
-    void stop() throws Exception {
-        transport.close();
-        for (AutoCloseable each : toClose) {
-            each.close();
-        }
-    }
-
-    private RawServer playing(RawServer.Script script) {
-        RawServer server = RawServer.playing(script);
-        toClose.add(server);
-        return server;
+    OddAnswersTest() {
+        super(TransportSettings.DEFAULTS.withMaxConnections(1));
     }
 
     private static BatchRequest large() {
